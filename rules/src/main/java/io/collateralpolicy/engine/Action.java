@@ -1,0 +1,141 @@
+package io.collateralpolicy.engine;
+
+import static io.collateralpolicy.engine.Action.Form.BOUND;
+import static io.collateralpolicy.engine.Action.Form.METRIC;
+import static io.collateralpolicy.engine.Action.Form.NAME;
+import static io.collateralpolicy.engine.Action.Form.TABLE;
+
+import io.collateralpolicy.fact.Account;
+import io.collateralpolicy.fact.AssetMarket;
+import io.collateralpolicy.fact.Debt;
+import io.collateralpolicy.fact.Fact;
+import io.collateralpolicy.fact.Holding;
+import io.collateralpolicy.fact.Intent;
+import io.collateralpolicy.fact.Lot;
+import io.collateralpolicy.fact.Position;
+import io.collateralpolicy.fact.Quote;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The closed vocabulary of consequences: {@code decide.<word>($subject, arguments…);}. Nothing else can stand there.
+ *
+ * <p>How several choices of one action on one subject combine is its law (see {@link Law}).
+ */
+public enum Action {
+    /** The price used for collateral: {@code "LOWEST"}, {@code "HIGHEST"} or {@code "MEDIAN"} of the valid quotes. */
+    COLLATERAL_PRICE("collateralPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),
+    /** The price used for what is owed. */
+    DEBT_PRICE("debtPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),
+    /** A breaker trips; the name and the asset's underlying make its id. */
+    TRIP("trip", Law.ANY, List.of(AssetMarket.class), List.of(), NAME),
+
+    /** The lot may carry credit when the table has a row for it whose {@code eligible} is true. */
+    ELIGIBLE_FROM("eligibleFrom", Law.ALL, List.of(Lot.class), List.of("eligible"), TABLE),
+    /** The lot carries no credit, for the named reason. */
+    INELIGIBLE("ineligible", Law.ANY, List.of(Lot.class), List.of(), NAME),
+    /** The lot carries no new credit; what it already protects stays, for the named reason. */
+    FROZEN_FOR_NEW("frozenForNew", Law.ANY, List.of(Lot.class), List.of(), NAME),
+    /** A haircut of a named component. */
+    HAIRCUT("haircut", Law.LARGEST, List.of(Lot.class), List.of(), NAME, BOUND),
+    /** A haircut of a named component, from the row that matches the lot. */
+    HAIRCUT_FROM("haircutFrom", Law.LARGEST, List.of(Lot.class), List.of("haircut"), NAME, TABLE),
+    /** What each slice of the lot counts, from a MARGINAL table over its size. */
+    HAIRCUT_BY_SIZE("haircutBySize", Law.LARGEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
+    /** The advance rate at which what is owed may be closed. */
+    THRESHOLD("threshold", Law.SMALLEST, List.of(Lot.class), List.of(), BOUND),
+    /** The same, from the row that matches the lot. */
+    THRESHOLD_FROM("thresholdFrom", Law.SMALLEST, List.of(Lot.class), List.of("liquidationThreshold"), TABLE),
+    /** The margin model of a debt or position, by name. */
+    USE_MODEL("useModel", Law.ONE, List.of(Debt.class, Position.class), List.of(), NAME),
+    /** Static initial and maintenance rates of a position's notional, from the row that matches it. */
+    MARGIN_RATES_FROM(
+            "marginRatesFrom",
+            Law.LARGEST,
+            List.of(Position.class),
+            List.of("initialMarginRate", "maintenanceMarginRate"),
+            TABLE),
+
+    /** A metric of the subject must not be above the bound. */
+    LIMIT(
+            "limit",
+            Law.SMALLEST,
+            List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class, Position.class, Account.class,
+                    Holding.class, Intent.class),
+            List.of(),
+            METRIC,
+            BOUND),
+    /** The same, the bound from the row that matches the subject; no row is no limit the table can give: it fails. */
+    LIMIT_FROM(
+            "limitFrom",
+            Law.SMALLEST,
+            List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class, Position.class, Account.class,
+                    Holding.class, Intent.class),
+            List.of("limit"),
+            METRIC,
+            TABLE),
+    /** A metric of the subject must not be below the bound. */
+    MINIMUM(
+            "minimum",
+            Law.LARGEST,
+            List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class, Position.class, Account.class,
+                    Holding.class, Intent.class),
+            List.of(),
+            METRIC,
+            BOUND),
+    /** What raises risk is refused, for the named reason. */
+    REFUSE("refuse", Law.ANY, List.of(Debt.class, Position.class, Account.class, Intent.class), List.of(), NAME);
+
+    /** What an argument after the subject may be. */
+    public enum Form {
+        /** Text from {@code [A-Za-z0-9 _.,:-]}, at most 80 characters: a component, a model, a reason. */
+        NAME,
+        /** The path of an ordered property of the subject, as text. */
+        METRIC,
+        /** {@code 0}, {@code 1}, {@code param.name} or {@code $binding.property}; a number or a duration. */
+        BOUND,
+        /** The name of a table of the package that has the action's outputs. */
+        TABLE
+    }
+
+    private final String word;
+    private final Law law;
+    private final List<Class<? extends Fact>> subjects;
+    private final List<String> outputs;
+    private final List<Form> forms;
+
+    Action(String word, Law law, List<Class<? extends Fact>> subjects, List<String> outputs, Form... forms) {
+        this.word = word;
+        this.law = law;
+        this.subjects = subjects;
+        this.outputs = outputs;
+        this.forms = List.of(forms);
+    }
+
+    public static Optional<Action> of(String word) {
+        return Arrays.stream(values()).filter(a -> a.word.equals(word)).findFirst();
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public Law law() {
+        return law;
+    }
+
+    public List<Class<? extends Fact>> subjects() {
+        return subjects;
+    }
+
+    /** Output columns that a table must have to stand in a {@link Form#TABLE} argument. */
+    public List<String> outputs() {
+        return outputs;
+    }
+
+    /** The arguments after the subject, in order. */
+    public List<Form> forms() {
+        return forms;
+    }
+}

@@ -1,0 +1,43 @@
+package io.collateralpolicy.fact;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The account's sums in one state, current or projected.
+ *
+ * @param accountId         the caller's name of the account
+ * @param pool              the account's pool
+ * @param marginMode        {@code CROSS} or {@code ISOLATED}
+ * @param owes              whether the denominator of the health factor is above 0
+ * @param marketValue       Σ over lots, base currency
+ * @param collateralValue   Σ over eligible lots, base currency
+ * @param thresholdValue    Σ over lots, base currency
+ * @param debt              base currency
+ * @param initialMargin     base currency
+ * @param maintenanceMargin base currency
+ * @param marginExcess      signed: excess less call, base currency
+ * @param healthFactor      see {@code docs/decision.md}; 0 when {@code owes} is false, so guard with it
+ * @param loanToValue       {@code debt / marketValue}, rounded up; 0 without market value
+ */
+public record Account(
+        String accountId,
+        String pool,
+        String marginMode,
+        boolean owes,
+        BigDecimal marketValue,
+        BigDecimal collateralValue,
+        BigDecimal thresholdValue,
+        BigDecimal debt,
+        BigDecimal initialMargin,
+        BigDecimal maintenanceMargin,
+        BigDecimal marginExcess,
+        BigDecimal healthFactor,
+        BigDecimal loanToValue)
+        implements Fact {
+
+    @Override
+    public Map<String, String> subject() {
+        return Map.of("accountId", accountId);
+    }
+}
