@@ -7,8 +7,7 @@ public enum IntentAction {
     BORROW(true),
     REPAY(false),
     OPEN(true),
-    CLOSE(false),
-    LIQUIDATE(false);
+    CLOSE(false);
 
     private final boolean raisesRisk;
 

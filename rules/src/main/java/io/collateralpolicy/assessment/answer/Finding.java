@@ -1,0 +1,66 @@
+package io.collateralpolicy.assessment.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rule, or the host, found.
+ *
+ * @param ruleId     who says it
+ * @param title      the rule's sentence
+ * @param family     the family of the rule id
+ * @param effect     what it does to the decision
+ * @param state      the state it speaks of
+ * @param subject    of whom
+ * @param metric     what was measured
+ * @param actual     what it is
+ * @param limit      what it must stand to
+ * @param comparison how
+ * @param passed     whether it does
+ * @param distance   room when positive, what is missing when negative; absent where nothing is measured
+ * @param source     document and section
+ * @param table      the table of the limit, null when none
+ * @param row        its row, null when none
+ */
+public record Finding(
+        String ruleId,
+        String title,
+        Family family,
+        Effect effect,
+        State state,
+        Map<String, String> subject,
+        String metric,
+        String actual,
+        String limit,
+        Comparison comparison,
+        boolean passed,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> distance,
+        String source,
+        Optional<String> table,
+        Optional<String> row) {
+
+    /** What it does to the decision. */
+    public enum Effect {
+        NONE,
+        REFUSE,
+        INELIGIBLE,
+        FROZEN_FOR_NEW,
+        EXCLUDED,
+        TRIP,
+        BREACH
+    }
+
+    /** The state it speaks of; the names are the wire's. */
+    public enum State {
+        current,
+        projected
+    }
+
+    /** How actual must stand to limit. */
+    public enum Comparison {
+        LESS_OR_EQUAL,
+        GREATER_OR_EQUAL,
+        EQUAL
+    }
+}

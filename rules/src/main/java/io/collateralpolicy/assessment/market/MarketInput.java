@@ -1,0 +1,33 @@
+package io.collateralpolicy.assessment.market;
+
+import io.collateralpolicy.assessment.request.Bounds;
+import io.collateralpolicy.assessment.request.Listing;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Market data as given.
+ *
+ * @param quotes         prices of assets
+ * @param marks          prices of instruments
+ * @param liquidityPools pools behind LP tokens
+ * @param priceWindows   price ranges for the price-move breaker
+ */
+public record MarketInput(
+        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceQuote> quotes,
+        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid Mark> marks,
+        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid LiquidityPool> liquidityPools,
+        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceWindow> priceWindows) {
+
+    /** No market at all. */
+    public static final MarketInput NONE = new MarketInput(List.of(), List.of(), List.of(), List.of());
+
+    public MarketInput {
+        quotes = Listing.of(quotes);
+        marks = Listing.of(marks);
+        liquidityPools = Listing.of(liquidityPools);
+        priceWindows = Listing.of(priceWindows);
+    }
+}

@@ -1,0 +1,23 @@
+package io.collateralpolicy.assessment.market;
+
+import io.collateralpolicy.assessment.request.Bounds;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * The range a price went through.
+ *
+ * @param asset     symbol
+ * @param window    how long; only the window that the policy names is used
+ * @param highPrice highest price of the window, not below the lowest
+ * @param lowPrice  lowest price of the window, above 0
+ */
+public record PriceWindow(
+        @NotNull @Pattern(regexp = Bounds.SYMBOL, message = Bounds.SYMBOL_MESSAGE) String asset,
+        @NotNull Duration window,
+        @NotNull @Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal highPrice,
+        @NotNull @Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal lowPrice) {}

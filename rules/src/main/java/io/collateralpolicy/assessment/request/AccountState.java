@@ -1,0 +1,40 @@
+package io.collateralpolicy.assessment.request;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account carried in the request.
+ *
+ * @param accountId      the caller's name of it
+ * @param accountVersion the caller's version, echoed in the answer
+ * @param marginMode     how its parts secure each other
+ * @param baseCurrency   the currency of all figures; the policy's own
+ * @param pool           the segment it belongs to; absent is {@code core}
+ * @param collateral     lots pledged
+ * @param loans          what is borrowed
+ * @param balances       signed balances: a lot above 0, a debt below
+ * @param positions      derivatives
+ */
+public record AccountState(
+        @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String accountId,
+        @NotNull @Pattern(regexp = "\\d{1,18}", message = "must be 1 to 18 digits") String accountVersion,
+        @NotNull MarginMode marginMode,
+        @NotNull @Pattern(regexp = Bounds.CURRENCY, message = Bounds.CURRENCY_MESSAGE) String baseCurrency,
+        Optional<@Pattern(regexp = Bounds.WORD, message = Bounds.WORD_MESSAGE) String> pool,
+        @Size(max = Bounds.LOTS_MAX) List<@NotNull @Valid CollateralLot> collateral,
+        @Size(max = Bounds.LOANS_MAX) List<@NotNull @Valid Loan> loans,
+        @Size(max = Bounds.LOANS_MAX) List<@NotNull @Valid SignedBalance> balances,
+        @Size(max = Bounds.POSITIONS_MAX) List<@NotNull @Valid DerivativePosition> positions) {
+
+    public AccountState {
+        collateral = Listing.of(collateral);
+        loans = Listing.of(loans);
+        balances = Listing.of(balances);
+        positions = Listing.of(positions);
+    }
+}

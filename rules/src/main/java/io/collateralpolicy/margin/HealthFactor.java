@@ -1,0 +1,35 @@
+package io.collateralpolicy.margin;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How far an account is from liquidation.
+ *
+ * <p>{@code healthFactor = protection / obligation}; below 1 the account may be liquidated. The two are kept apart, so
+ * that comparing never rounds. Without derivatives it is Aave's
+ * {@code Σ(collateral · liquidationThreshold) / debt} (aave-v3-origin, GenericLogic.calculateUserAccountData).
+ *
+ * @param protection Σ threshold value and derivatives worth something, base currency, not negative, rounded down
+ * @param obligation debt, derivatives owed and maintenance margin, base currency, not negative, rounded up
+ */
+public record HealthFactor(BigDecimal protection, BigDecimal obligation) {
+
+    /** Strictly below 1: equality is safe. */
+    public boolean isLiquidatable() {
+        return protection.compareTo(obligation) < 0;
+    }
+
+    /** Whether there is anything to protect against. */
+    public boolean owes() {
+        return obligation.signum() > 0;
+    }
+
+    /** The ratio, {@code healthFactorScale} places, rounded as assets are; empty when nothing is owed. */
+    public Optional<BigDecimal> ratio(Numerics numerics) {
+        return owes()
+                ? Optional.of(protection.divide(
+                        obligation, numerics.healthFactorScale(), numerics.assetRounding()))
+                : Optional.empty();
+    }
+}

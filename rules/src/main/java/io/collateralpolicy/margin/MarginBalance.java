@@ -1,0 +1,28 @@
+package io.collateralpolicy.margin;
+
+import java.math.BigDecimal;
+
+/**
+ * What is left over or missing against the initial requirement.
+ *
+ * <p>{@code signed = available − required}; at most one of excess and call is above 0. Both terms are already rounded,
+ * so the difference is exact.
+ *
+ * @param signed excess when positive, call when negative, base currency
+ */
+public record MarginBalance(BigDecimal signed) {
+
+    public static MarginBalance of(BigDecimal available, BigDecimal required) {
+        return new MarginBalance(available.subtract(required));
+    }
+
+    /** {@code max(0, available − required)}. */
+    public BigDecimal excess() {
+        return signed.max(BigDecimal.ZERO).setScale(signed.scale());
+    }
+
+    /** {@code max(0, required − available)}. */
+    public BigDecimal call() {
+        return signed.negate().max(BigDecimal.ZERO).setScale(signed.scale());
+    }
+}

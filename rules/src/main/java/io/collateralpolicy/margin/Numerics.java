@@ -1,0 +1,114 @@
+package io.collateralpolicy.margin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a policy rounds: part of the policy, because a reproduction rounds as its source does.
+ *
+ * @param moneyScale        places of amounts in base currency, 0 to 18
+ * @param rateScale         places of rates and shares, 0 to 18
+ * @param healthFactorScale places of the health factor shown, 0 to 18
+ * @param assetRounding     of what protects the protocol: market, collateral and threshold value, advance rates
+ * @param liabilityRounding of what is owed or required: debt, margin, loan-to-value, shares
+ */
+public record Numerics(
+        int moneyScale,
+        int rateScale,
+        int healthFactorScale,
+        RoundingMode assetRounding,
+        RoundingMode liabilityRounding) {
+
+    private static final Set<String> NAMES =
+            Set.of("moneyScale", "rateScale", "healthFactorScale", "assetRounding", "liabilityRounding");
+    private static final int SCALE_MAX = 18;
+
+    /** Rounds for the protocol: six places for money and rates, four for the health factor. */
+    public static final Numerics STANDARD =
+            new Numerics(6, 6, 4, RoundingMode.FLOOR, RoundingMode.CEILING);
+
+    public Numerics {
+        requireScale("moneyScale", moneyScale);
+        requireScale("rateScale", rateScale);
+        requireScale("healthFactorScale", healthFactorScale);
+    }
+
+    /**
+     * Reads the {@code numerics} of a policy manifest.
+     *
+     * @throws IllegalArgumentException naming the member that is unknown, missing or out of its bound
+     */
+    public static Numerics of(Map<String, String> members) {
+        members.keySet().stream().filter(n -> !NAMES.contains(n)).sorted().findFirst().ifPresent(n -> {
+            throw new IllegalArgumentException("unknown member of numerics `" + n + "`");
+        });
+        return new Numerics(
+                scale(members, "moneyScale"),
+                scale(members, "rateScale"),
+                scale(members, "healthFactorScale"),
+                rounding(members, "assetRounding"),
+                rounding(members, "liabilityRounding"));
+    }
+
+    /** What protects the protocol, in money. */
+    public BigDecimal asset(BigDecimal exact) {
+        return exact.setScale(moneyScale, assetRounding);
+    }
+
+    /** What is owed or required, in money. */
+    public BigDecimal liability(BigDecimal exact) {
+        return exact.setScale(moneyScale, liabilityRounding);
+    }
+
+    /** An advance rate, rounded as assets are. */
+    public BigDecimal assetRate(BigDecimal exact) {
+        return exact.setScale(rateScale, assetRounding);
+    }
+
+    /** A share or ratio that grows with risk: {@code part / whole}, rounded as liabilities are; 0 when whole is 0. */
+    public BigDecimal riskRatio(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? BigDecimal.ZERO.setScale(rateScale)
+                : part.divide(whole, rateScale, liabilityRounding);
+    }
+
+    /** Zero money, at the scale of money. */
+    public BigDecimal zero() {
+        return BigDecimal.ZERO.setScale(moneyScale);
+    }
+
+    private static int scale(Map<String, String> members, String name) {
+        String text = required(members, name);
+        if (!text.matches("\\d{1,2}")) {
+            throw new IllegalArgumentException("`" + name + "` must be 0 to " + SCALE_MAX + ", is `" + text + "`");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static RoundingMode rounding(Map<String, String> members, String name) {
+        String text = required(members, name);
+        try {
+            return RoundingMode.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "`" + name + "` must be FLOOR, CEILING, DOWN, UP, HALF_UP, HALF_DOWN or HALF_EVEN, is `" + text + "`",
+                    e);
+        }
+    }
+
+    private static String required(Map<String, String> members, String name) {
+        String text = members.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("numerics lacks `" + name + "`");
+        }
+        return text;
+    }
+
+    private static void requireScale(String name, int scale) {
+        if (scale < 0 || scale > SCALE_MAX) {
+            throw new IllegalArgumentException("`" + name + "` must be 0 to " + SCALE_MAX + ", is `" + scale + "`");
+        }
+    }
+}
