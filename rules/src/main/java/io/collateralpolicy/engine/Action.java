@@ -24,7 +24,7 @@ import java.util.Optional;
  * <p>How several choices of one action on one subject combine is its law (see {@link Law}).
  */
 public enum Action {
-    /** The price used for collateral: {@code "LOWEST"}, {@code "HIGHEST"} or {@code "MEDIAN"} of the valid quotes. */
+    /** The price used for collateral: {@code "LOWEST"} or {@code "HIGHEST"} of the valid quotes. */
     COLLATERAL_PRICE("collateralPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),
     /** The price used for what is owed. */
     DEBT_PRICE("debtPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * One lot's part in the account, known once the account's sums are.
+ * One eligible lot's part in the account's eligible collateral, known once the account's sums are.
+ *
+ * <p>Lots that may not carry credit are in no share: junk must not dilute a concentration.
  *
  * @param lotId              the caller's name of the lot
  * @param asset              symbol
  * @param assetClass         class of the asset in the policy's asset table, {@code UNKNOWN} when it has no row
  * @param underlying         what the asset follows
  * @param pool               the account's pool
- * @param eligible           whether the lot may carry credit
  * @param marketValue        base currency
- * @param shareOfMarketValue lots of the same asset class over all lots: {@code Σ class / Σ all}, 0 to 1, rounded up
- * @param shareOfAsset       lots of the same asset over all lots, 0 to 1, rounded up
+ * @param shareOfMarketValue eligible lots of the same asset class over all eligible lots: {@code Σ class / Σ all}, 0 to 1, rounded up
+ * @param shareOfAsset       eligible lots of the same asset over all eligible lots, 0 to 1, rounded up
  */
 public record Holding(
         String lotId,
@@ -22,7 +23,6 @@ public record Holding(
         String assetClass,
         String underlying,
         String pool,
-        boolean eligible,
         BigDecimal marketValue,
         BigDecimal shareOfMarketValue,
         BigDecimal shareOfAsset)

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param raisesRisk     whether the action raises risk
  * @param quantity       units
  * @param breakerTripped whether a breaker whose subject is the asset or its underlying is tripped
- * @param eligible       whether the asset is on the policy's allow-list of new collateral; true for what is not pledged
  */
 public record Intent(
         String intentIndex,
@@ -24,8 +23,7 @@ public record Intent(
         String pool,
         boolean raisesRisk,
         BigDecimal quantity,
-        boolean breakerTripped,
-        boolean eligible)
+        boolean breakerTripped)
         implements Fact {
 
     @Override
