@@ -1,0 +1,107 @@
+package io.collateralpolicy.table;
+
+import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.table.cell.Column;
+import io.collateralpolicy.table.cell.Condition;
+import io.collateralpolicy.table.cell.ConditionCell;
+import io.collateralpolicy.table.cell.InvalidCell;
+import io.collateralpolicy.table.cell.OutputCell;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads the rows of a table and says everything that is wrong with them. */
+final class RowReader {
+
+    private final TableSchema schema;
+    private final Problems problems;
+    private final Set<String> names = new HashSet<>();
+    private final List<TableRow> rows = new ArrayList<>();
+
+    private RowReader(TableSchema schema, Problems problems) {
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    static List<TableRow> read(TableSchema schema, List<CsvLine> lines, Problems problems) {
+        RowReader reader = new RowReader(schema, problems);
+        if (reader.isHeaderRight(lines)) {
+            lines.stream().skip(1).limit(Table.ROWS_MAX).forEach(reader::read);
+        }
+        return reader.rows;
+    }
+
+    private boolean isHeaderRight(List<CsvLine> lines) {
+        List<String> header = new ArrayList<>(List.of("row"));
+        schema.columns().forEach(column -> header.add(column.name()));
+        boolean right = !lines.isEmpty() && lines.get(0).fields().equals(header);
+        if (!right) {
+            problems.add(Range.START, "wrong-header", "the first line does not name the columns of the schema",
+                    "write `" + String.join(",", header) + "`");
+        }
+        if (lines.size() - 1 > Table.ROWS_MAX) {
+            problems.add(Range.at(Table.ROWS_MAX + 2, 1, 1), "too-many-rows",
+                    lines.size() - 1 + " rows, at most " + Table.ROWS_MAX, "");
+        }
+        return right;
+    }
+
+    private void read(CsvLine line) {
+        int expected = schema.columns().size() + 1;
+        if (line.fields().size() != expected) {
+            problems.add(line.range(Math.min(line.fields().size(), expected) - 1), "wrong-cell-count",
+                    line.fields().size() + " cells, but the header has " + expected,
+                    "put a cell that holds `,` in quotes, leave no line empty");
+            return;
+        }
+        checkName(line);
+        List<Condition> conditions = new ArrayList<>();
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (int i = 1; i < expected; i++) {
+            readCell(line, i, conditions, outputs);
+        }
+        Row row = new Row(schema.name(), line.fields().get(0), Collections.unmodifiableMap(outputs));
+        rows.add(new TableRow(rows.size(), line.line(), List.copyOf(conditions), row));
+    }
+
+    private void checkName(CsvLine line) {
+        String name = line.fields().get(0);
+        if (!Table.NAME.matcher(name).matches()) {
+            problems.add(line.range(0), "invalid-name", "`" + shorten(name) + "` is no row name",
+                    "write lower-case letters, digits and `-`, at most 64");
+        } else if (!names.add(name)) {
+            problems.add(line.range(0), "repeated-row", "a row called `" + name + "` stands above", "");
+        }
+    }
+
+    private void readCell(CsvLine line, int field, List<Condition> conditions, Map<String, Object> outputs) {
+        Column column = schema.columns().get(field - 1);
+        String text = line.fields().get(field);
+        if (text.length() > Table.CELL_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
+            problems.add(line.range(field), "invalid-cell", "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
+            conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
+        } else if (column.isCondition()) {
+            conditions.add(read(line, field, Condition.ANY, () -> ConditionCell.read(text, column)));
+        } else if (column.isOutput()) {
+            outputs.put(column.name(), read(line, field, "", () -> OutputCell.read(text, column)));
+        }
+    }
+
+    private <T> T read(CsvLine line, int field, T otherwise, Supplier<T> cell) {
+        try {
+            return cell.get();
+        } catch (InvalidCell e) {
+            problems.add(line.range(field), e.code(), e.getMessage(), e.suggestion());
+            return otherwise;
+        }
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 70 ? text : text.substring(0, 70) + "…";
+    }
+}

@@ -1,0 +1,78 @@
+package io.collateralpolicy.table.cell;
+
+import java.util.Optional;
+
+/**
+ * What a column holds.
+ *
+ * @param name     header of the column, {@code [A-Za-z][A-Za-z0-9]*}
+ * @param role     what the column is for
+ * @param property of the subject, for a condition
+ * @param match    how a condition's cells match
+ * @param type     of an output
+ * @param unit     of numbers, in conditions and outputs
+ * @param minimum  smallest output, in the authored unit
+ * @param maximum  largest output, in the authored unit
+ */
+public record Column(
+        String name,
+        Role role,
+        Optional<String> property,
+        Optional<Match> match,
+        Optional<OutputType> type,
+        Optional<Unit> unit,
+        Optional<String> minimum,
+        Optional<String> maximum) {
+
+    /** What a column is for. */
+    public enum Role {
+        CONDITION,
+        OUTPUT,
+        NOTE
+    }
+
+    /** How a condition's cells match. */
+    public enum Match {
+        /** One literal. */
+        EQUALS,
+        /** Literals {@code A|B}, or all but those, {@code !A|B}. */
+        SET,
+        /** Half-open, {@code [0,100)}. */
+        RANGE,
+        /** The bound or more. */
+        AT_LEAST;
+
+        public boolean isOrdered() {
+            return this == RANGE || this == AT_LEAST;
+        }
+    }
+
+    /** What an output's cells are. */
+    public enum OutputType {
+        TEXT,
+        BOOLEAN,
+        DECIMAL,
+        DURATION,
+        ENUM
+    }
+
+    public boolean isCondition() {
+        return role == Role.CONDITION;
+    }
+
+    public boolean isOutput() {
+        return role == Role.OUTPUT;
+    }
+
+    public boolean isOrdered() {
+        return isCondition() && match.filter(Match::isOrdered).isPresent();
+    }
+
+    /** The unit in which cells are read; text when the column names none. */
+    public Unit readIn() {
+        if (type.filter(OutputType.DURATION::equals).isPresent()) {
+            return Unit.DURATION;
+        }
+        return unit.orElse(Unit.TEXT);
+    }
+}

@@ -1,0 +1,35 @@
+package io.collateralpolicy.table.cell;
+
+import java.util.regex.Pattern;
+
+/** An output as authors write it. */
+public final class OutputCell {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    private OutputCell() {}
+
+    /** @throws InvalidCell when the text is not of the column's type, or out of its bounds */
+    public static Object read(String text, Column column) {
+        return switch (column.type().orElseThrow()) {
+            case TEXT -> text;
+            case BOOLEAN -> bool(text);
+            case ENUM -> constant(text);
+            case DECIMAL, DURATION -> NumberCell.read(text, column.readIn(), column.minimum(), column.maximum());
+        };
+    }
+
+    private static Boolean bool(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new InvalidCell("invalid-boolean", "`" + text + "` is no truth value", "write `true` or `false`");
+        }
+        return Boolean.valueOf(text);
+    }
+
+    private static String constant(String text) {
+        if (!CONSTANT.matcher(text).matches()) {
+            throw new InvalidCell("invalid-enum", "`" + text + "` is no constant", "write for example `LOWEST`");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package io.collateralpolicy.wire;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The one way JSON is read and written: numbers, durations and instants are strings; what is unknown, repeated or
+ * beyond a bound is refused.
+ */
+public final class StrictJson {
+
+    public static final int DEPTH_MAX = 16;
+    public static final int STRING_LENGTH_MAX = 10_000;
+    public static final int NAME_LENGTH_MAX = 100;
+    public static final int DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
+
+    private static final ObjectMapper MAPPER = create();
+
+    private StrictJson() {}
+
+    /** The mapper used everywhere; it is shared, so nobody reconfigures it. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** @throws InvalidJson when the document is not exactly a {@code type} */
+    public static <T> T read(byte[] document, Class<T> type) {
+        if (document.length > DOCUMENT_BYTES_MAX) {
+            throw new InvalidJson("", "the document has " + document.length + " bytes, at most " + DOCUMENT_BYTES_MAX, 1, 1);
+        }
+        try (JsonParser parser = MAPPER.createParser(document)) {
+            return read(parser, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    /** @throws InvalidJson when the document is not JSON under our bounds */
+    public static JsonNode readTree(byte[] document) {
+        return read(document, JsonNode.class);
+    }
+
+    private static <T> T read(JsonParser parser, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(parser, type);
+            if (value == null) {
+                throw new InvalidJson("", "the document is `null`", 1, 1);
+            }
+            return value;
+        } catch (IOException e) {
+            throw Faults.of(e, parser);
+        }
+    }
+
+    private static ObjectMapper create() {
+        return JsonMapper.builder(new NumberlessFactory(factory()))
+                .addModule(new Jdk8Module())
+                .addModule(Leaves.module())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .build();
+    }
+
+    private static JsonFactoryBuilder factory() {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH_MAX)
+                .maxStringLength(STRING_LENGTH_MAX)
+                .maxNameLength(NAME_LENGTH_MAX)
+                .maxDocumentLength(DOCUMENT_BYTES_MAX)
+                .build();
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(constraints)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+}
