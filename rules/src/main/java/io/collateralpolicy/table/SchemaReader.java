@@ -55,6 +55,8 @@ final class SchemaReader {
                 "a table needs a `source`", "name the document and section the numbers come from");
         refuseUnless(!schema.subject().isBlank(), "/subject", "missing-member",
                 "a table needs a `subject`", "write the name of a fact, for example `Lot`");
+        refuseUnless(schema.hitPolicy() != null, "/hitPolicy", "missing-member",
+                "a table needs a `hitPolicy`", "write `UNIQUE`, `FIRST` or `MARGINAL`");
         refuseUnless(schema.columns().size() <= TableSchema.COLUMNS_MAX, "/columns", "too-many-columns",
                 schema.columns().size() + " columns, at most " + TableSchema.COLUMNS_MAX, "");
         checkColumns(schema);

@@ -23,7 +23,6 @@ public record TableSchema(
         name = Objects.requireNonNullElse(name, "");
         title = Objects.requireNonNullElse(title, "");
         source = Objects.requireNonNullElse(source, "");
-        hitPolicy = Objects.requireNonNullElse(hitPolicy, HitPolicy.UNIQUE);
         subject = Objects.requireNonNullElse(subject, "");
         columns = columns == null ? List.of() : List.copyOf(columns);
     }
