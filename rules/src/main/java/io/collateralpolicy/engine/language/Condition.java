@@ -1,0 +1,24 @@
+package io.collateralpolicy.engine.language;
+
+import java.util.List;
+
+/** One of the things that must hold together. */
+public sealed interface Condition {
+
+    /** Some fact fits; it is bound, and the rule speaks once for each. */
+    record Match(Pattern pattern) implements Condition {}
+
+    /** No fact fits. */
+    record Absent(Pattern pattern) implements Condition {}
+
+    /** At least one fact fits; how many makes no difference. */
+    record Present(Pattern pattern) implements Condition {}
+
+    /** Some fact fits one of the patterns. */
+    record AnyOf(List<Pattern> patterns) implements Condition {
+
+        public AnyOf {
+            patterns = List.copyOf(patterns);
+        }
+    }
+}

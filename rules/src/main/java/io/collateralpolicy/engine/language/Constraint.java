@@ -1,0 +1,33 @@
+package io.collateralpolicy.engine.language;
+
+import io.collateralpolicy.fact.Property;
+import java.util.List;
+
+/** Something true or false of one fact, its parameters and the facts bound before it. */
+public sealed interface Constraint {
+
+    /** All hold; true when there are none. */
+    record All(List<Constraint> parts) implements Constraint {
+
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** At least one holds. */
+    record Any(List<Constraint> parts) implements Constraint {
+
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Constraint part) implements Constraint {}
+
+    /** A property compares with an operand of its own kind. */
+    record Comparison(Property property, Operator operator, Operand operand) implements Constraint {}
+
+    /** A boolean property is true. */
+    record Flag(Property property) implements Constraint {}
+}

@@ -1,0 +1,14 @@
+package io.collateralpolicy.engine.language;
+
+import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.fact.Property.Kind;
+
+/**
+ * A place that needs a parameter.
+ *
+ * @param name  of the parameter
+ * @param kind  what its value must be
+ * @param file  where, for diagnostics
+ * @param range where in the file
+ */
+public record ParameterUse(String name, Kind kind, String file, Range range) {}

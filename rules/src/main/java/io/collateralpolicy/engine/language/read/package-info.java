@@ -1,0 +1,8 @@
+/**
+ * From an author's text to the typed tree, or to everything that is wrong with it. Never throws on any text.
+ *
+ * <p>The grammar, with its sizes and tables of facts and actions, is {@code docs/rule-language.md}.
+ *
+ * <p>You are here: lexer → parser → <b>guard</b> → {@code engine.language}.
+ */
+package io.collateralpolicy.engine.language.read;
