@@ -1,0 +1,11 @@
+package io.collateralpolicy.audit;
+
+/** What an entry of the log records. */
+public enum AuditType {
+    DECISION,
+    POLICY_ACTIVATED,
+    SIGN_IN,
+    SIGN_IN_REFUSED,
+    BREAKER_TRIPPED,
+    SERVER_STARTED
+}

@@ -1,0 +1,69 @@
+package io.collateralpolicy.audit;
+
+import io.collateralpolicy.wire.Digest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Contents by digest, compressed; the same content is stored once. */
+public final class Payloads {
+
+    private static final String ENCODING = "deflate";
+
+    private final Database database;
+
+    public Payloads(Database database) {
+        this.database = database;
+    }
+
+    /** @return the content's digest */
+    public static String store(Connection connection, byte[] content) throws SQLException {
+        String digest = Digest.sha256(content);
+        boolean stored = !Database.query(connection, "SELECT 1 FROM payload WHERE digest = ?", row -> true, digest)
+                .isEmpty();
+        if (!stored) {
+            Database.update(
+                    connection,
+                    "INSERT INTO payload (digest, encoding, bytes) VALUES (?, ?, ?)",
+                    digest,
+                    ENCODING,
+                    deflated(content));
+        }
+        return digest;
+    }
+
+    /** @throws IllegalStateException when the stored bytes do not have the digest they are stored under */
+    public Optional<byte[]> content(String digest) {
+        Optional<byte[]> content = database.queryOne(
+                        "SELECT bytes FROM payload WHERE digest = ?", row -> row.getBytes(1), digest)
+                .map(Payloads::inflated);
+        content.filter(bytes -> !Digest.sha256(bytes).equals(digest)).ifPresent(bytes -> {
+            throw new IllegalStateException("the content stored as `" + digest + "` has another digest");
+        });
+        return content;
+    }
+
+    private static byte[] deflated(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] inflated(byte[] bytes) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored content is no deflate stream", e);
+        }
+    }
+}

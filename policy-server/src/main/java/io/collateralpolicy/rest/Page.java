@@ -1,0 +1,55 @@
+package io.collateralpolicy.rest;
+
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One page of a list, newest first.
+ *
+ * @param items      what stands on it
+ * @param nextCursor where the next page starts; {@code null} on the wire when this is the last
+ */
+public record Page<T>(List<T> items, Optional<String> nextCursor) {
+
+    /** Most rows of one page. */
+    public static final int LIMIT_MAX = 200;
+
+    /** What a caller may ask a list for. */
+    public record Request(long before, int limit) {
+
+        /** @param cursor index of the last row seen; empty: from the newest */
+        public static Request of(String cursor, String limit) {
+            return new Request(
+                    cursor == null ? Long.MAX_VALUE : whole("cursor", cursor, 0, Long.MAX_VALUE),
+                    limit == null ? 50 : (int) whole("limit", limit, 1, LIMIT_MAX));
+        }
+    }
+
+    /**
+     * @param rows   at most one more than the limit, which says whether there is another page
+     * @param cursor a row's place in the list
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        boolean more = rows.size() > limit;
+        List<T> items = more ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                List.copyOf(items), more ? Optional.of(cursor.apply(items.get(limit - 1))) : Optional.empty());
+    }
+
+    private static long whole(String name, String text, long min, long max) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the bound, like a number out of it.
+        }
+        throw new ProblemException(
+                ProblemType.INVALID_PARAMETER,
+                "`" + name + "` must be a whole number from " + min + " to " + max + ", but is `" + text + "`");
+    }
+}

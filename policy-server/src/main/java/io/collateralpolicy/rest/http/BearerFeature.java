@@ -1,0 +1,35 @@
+package io.collateralpolicy.rest.http;
+
+import io.collateralpolicy.access.Role;
+import io.collateralpolicy.access.TokenVerifier;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a token check before every resource method that is not {@link Anonymous}. */
+public final class BearerFeature implements DynamicFeature {
+
+    private final TokenVerifier verifier;
+
+    public BearerFeature(TokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Method method = resource.getResourceMethod();
+        if (!method.isAnnotationPresent(Anonymous.class)) {
+            context.register(new BearerFilter(verifier, roles(method)), Priorities.AUTHENTICATION);
+        }
+    }
+
+    private static List<Role> roles(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Allowed.class))
+                .map(allowed -> List.of(allowed.value()))
+                .orElse(List.of(Role.values()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.collateralpolicy.rest.http;
+
+import io.collateralpolicy.wire.StrictJson;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Set;
+
+/** Reads request bodies: bounded, strictly, validated; a resource never sees one that breaks its constraints. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public final class JsonReader implements MessageBodyReader<Object> {
+
+    private final Validator validator;
+
+    public JsonReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        JsonBody body = JsonBody.of(stream);
+        return type.equals(JsonBody.class) ? body : valid(StrictJson.read(body.bytes(), type));
+    }
+
+    private Object valid(Object request) {
+        Set<ConstraintViolation<Object>> violations = validator.validate(request);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return request;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What every request passes on its way in and out: tokens, bodies, problems. Knows no resource.
+ *
+ * <p>You are here: rest → <b>rest.http</b> → access, problem.
+ */
+package io.collateralpolicy.rest.http;
