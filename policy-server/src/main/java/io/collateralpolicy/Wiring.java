@@ -66,7 +66,8 @@ class Wiring {
                 database, settings.auditLog(), settings.auditQueue(), clock, measurements::groupCommitted);
         Optional<ECKey> key =
                 settings.localUsers() ? Optional.of(SigningKey.in(settings.dataFolder())) : Optional.empty();
-        Optional<SignIn> signIn = key.map(found -> signIn(settings, found, log, clock));
+        Welcome welcome = new Welcome(settings);
+        Optional<SignIn> signIn = key.map(found -> signIn(settings, found, welcome.password(), log, clock));
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
         return new Server(
                 new RestApplication.Parts(Set.of(
@@ -91,9 +92,9 @@ class Wiring {
         server.close();
     }
 
-    private static SignIn signIn(Settings settings, ECKey key, AuditLog log, Clock clock) {
+    private static SignIn signIn(Settings settings, ECKey key, String password, AuditLog log, Clock clock) {
         Tokens tokens = new Tokens(key, settings.tokenRules(), settings.tokenLifetime(), clock);
-        return new SignIn(new LocalUsers(settings.demoPassword().orElseThrow()), tokens, log, clock);
+        return new SignIn(new LocalUsers(password), tokens, log, clock);
     }
 
     /** Local users' key where there are local users, else the identity provider's published keys. */

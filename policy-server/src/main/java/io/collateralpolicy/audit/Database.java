@@ -58,12 +58,19 @@ public final class Database {
             try {
                 T result = work.with(connection);
                 connection.commit();
+                connection.setAutoCommit(true);
                 force(connection);
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                undo(connection);
                 throw e;
             }
+        }
+    }
+
+    private static void undo(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
         }
     }
 

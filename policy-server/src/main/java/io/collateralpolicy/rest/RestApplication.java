@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The resources and what every request passes, as the wiring made them. */
 @ApplicationPath("/api/v1")
-public final class RestApplication extends Application {
+public class RestApplication extends Application {
 
     /**
      * The objects of the door.

@@ -5,7 +5,6 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +12,8 @@ import java.io.IOException;
 import java.util.UUID;
 
 /** The problem of a request that no resource took: an unknown path, a refusal of the container itself. */
-@WebServlet(ErrorPage.PATH)
 public final class ErrorPage extends HttpServlet {
 
-    static final String PATH = "/error";
     private static final long serialVersionUID = 1L;
 
     @Override

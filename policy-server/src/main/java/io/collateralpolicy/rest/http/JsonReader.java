@@ -2,7 +2,6 @@ package io.collateralpolicy.rest.http;
 
 import io.collateralpolicy.wire.StrictJson;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -47,7 +46,7 @@ public final class JsonReader implements MessageBodyReader<Object> {
     private Object valid(Object request) {
         Set<ConstraintViolation<Object>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+            throw Violations.problem(violations);
         }
         return request;
     }

@@ -1,7 +1,6 @@
 package io.collateralpolicy.rest.http;
 
 import io.collateralpolicy.problem.ProblemType;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a problem's {@code type} leads to: a page that says when it comes and what to do. */
-@WebServlet("/problems/*")
 public final class ProblemPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
