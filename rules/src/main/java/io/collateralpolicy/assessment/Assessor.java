@@ -1,0 +1,170 @@
+package io.collateralpolicy.assessment;
+
+import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.answer.Assessment.Outcome;
+import io.collateralpolicy.assessment.answer.Assessment.Valuation;
+import io.collateralpolicy.assessment.answer.Evidence;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.IntentAnswer;
+import io.collateralpolicy.assessment.answer.NearestMiss;
+import io.collateralpolicy.assessment.answer.PolicyUsed;
+import io.collateralpolicy.assessment.request.IntendedAction;
+import io.collateralpolicy.margin.Numerics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One decision, from facts to answer. */
+public final class Assessor {
+
+    private final DecidingPolicy policy;
+    private final AssessmentInput input;
+    private final Portfolio portfolio;
+    private final List<IntendedAction> intents;
+    private final Prices prices;
+    private final StateAssessor states;
+
+    private Assessor(DecidingPolicy policy, AssessmentInput input) {
+        this.policy = policy;
+        this.input = input;
+        this.portfolio = Portfolio.of(input.account());
+        this.intents = input.request().intents();
+        requireBaseCurrency();
+        Set<String> assets = new TreeSet<>(portfolio.assets());
+        assets.addAll(Projection.of(portfolio, intents).assets());
+        this.prices = MarketStage.of(policy, input, assets);
+        this.states = new StateAssessor(policy, input.account(), prices);
+    }
+
+    /**
+     * Decides.
+     *
+     * @throws InconsistentRequest when an intent names what does not exist or takes more than there is
+     * @throws PolicyGap when the policy has no model for something the account holds
+     * @throws io.collateralpolicy.engine.PolicyConflict when its rules disagree where one value must stand
+     */
+    public static Assessment assess(DecidingPolicy policy, AssessmentInput input) {
+        return new Assessor(policy, input).assessment();
+    }
+
+    private Assessment assessment() {
+        StateAssessment current = states.current(portfolio);
+        Optional<StateAssessment> projected = intents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(states.projected(Projection.of(portfolio, intents), intents));
+        StateAssessment judged = projected.orElse(current);
+        List<Finding> refusing = refusing(judged);
+        List<IntentAnswer> answers = answers(refusing);
+        return answer(current, projected, judged, refusing, answers);
+    }
+
+    private Assessment answer(
+            StateAssessment current,
+            Optional<StateAssessment> projected,
+            StateAssessment judged,
+            List<Finding> refusing,
+            List<IntentAnswer> answers) {
+        Numerics numerics = policy.numerics();
+        return new Assessment(
+                intents.isEmpty() ? Outcome.ASSESSED : refusing.isEmpty() ? Outcome.ALLOWED : Outcome.REFUSED,
+                judged.terms().isComplete() ? Valuation.COMPLETE : Valuation.PARTIAL,
+                input.marketSource(),
+                input.asOf(),
+                input.asOf().plus(policy.validFor()),
+                input.account().accountVersion(),
+                input.request().accountReference(),
+                Optional.empty(),
+                policyUsed(),
+                prices.breakers(),
+                answers,
+                current.figures(numerics),
+                projected.map(p -> p.figuresBeside(current, numerics)),
+                List.of(),
+                findings(judged),
+                nearestMisses(refusing, answers),
+                Optional.empty(),
+                evidence());
+    }
+
+    private List<Finding> findings(StateAssessment judged) {
+        List<Finding> all = new ArrayList<>(prices.findings());
+        all.addAll(judged.findings());
+        all.sort(Findings.ORDER);
+        return List.copyOf(all);
+    }
+
+    private List<Finding> refusing(StateAssessment state) {
+        return Findings.refusing(state.findings()).stream().sorted(Findings.ORDER).toList();
+    }
+
+    private List<IntentAnswer> answers(List<Finding> refusing) {
+        List<IntentAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < intents.size(); i++) {
+            boolean refused = !refusing.isEmpty() && intents.get(i).action().raisesRisk();
+            answers.add(answer(i, refused ? refusing : List.of()));
+        }
+        return List.copyOf(answers);
+    }
+
+    private IntentAnswer answer(int index, List<Finding> refusing) {
+        IntendedAction intent = intents.get(index);
+        Optional<MaximumQuantity> maximum =
+                refusing.isEmpty() ? Optional.empty() : Optional.of(maximum(index));
+        return new IntentAnswer(
+                intent.action(),
+                intent.lotId(),
+                intent.loanId(),
+                intent.positionId(),
+                intent.quantity(),
+                refusing.isEmpty(),
+                refusing.stream().map(Finding::ruleId).distinct().sorted().toList(),
+                maximum.map(MaximumQuantity::quantity),
+                maximum.map(MaximumQuantity::limitedBy));
+    }
+
+    private MaximumQuantity maximum(int index) {
+        return MaximumQuantity.of(intents, index, decimals(index), asked -> {
+            Portfolio after = Projection.of(portfolio, asked);
+            return refusing(states.projected(after, asked));
+        });
+    }
+
+    private int decimals(int index) {
+        AssetTerms terms = prices.terms().get(IntentSubject.asset(intents.get(index), input.account()));
+        return terms.decimals();
+    }
+
+    private List<NearestMiss> nearestMisses(List<Finding> refusing, List<IntentAnswer> answers) {
+        List<String> assets = intents.stream().map(i -> IntentSubject.asset(i, input.account())).toList();
+        return NearestMisses.of(refusing, answers, assets);
+    }
+
+    private PolicyUsed policyUsed() {
+        return new PolicyUsed(
+                policy.name(),
+                policy.version(),
+                policy.packageDigest(),
+                policy.logicDigest(),
+                input.effectiveFrom());
+    }
+
+    private Evidence evidence() {
+        return new Evidence(
+                input.inputDigest(),
+                input.marketDigest(),
+                Integer.toString(policy.numerics().moneyScale()),
+                prices.quotesUsed(),
+                policy.marginEdition());
+    }
+
+    private void requireBaseCurrency() {
+        String given = input.account().baseCurrency();
+        if (!given.equals(policy.baseCurrency())) {
+            throw InconsistentRequest.at(
+                    "/account/baseCurrency",
+                    "must be `" + policy.baseCurrency() + "`, the base currency of policy `" + policy.name() + "`");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.collateralpolicy.assessment;
+
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.request.IntendedAction;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The largest quantity of one intent that is allowed, the others held.
+ *
+ * <p>Bisection on the token's smallest unit between 0 and what was asked, each point decided in full; so what is found
+ * was decided, and one unit more was refused. It is the largest wherever the allowed quantities are one interval from 0.
+ *
+ * @param quantity  with the token's places; 0 when no quantity is allowed
+ * @param limitedBy the first rule that refuses one unit more
+ */
+record MaximumQuantity(BigDecimal quantity, String limitedBy) {
+
+    /**
+     * Finds it.
+     *
+     * @param intents  all of them
+     * @param index    the one to vary
+     * @param decimals the token's places
+     * @param refusals decides a list of intents: what refuses it
+     */
+    static MaximumQuantity of(
+            List<IntendedAction> intents,
+            int index,
+            int decimals,
+            Function<List<IntendedAction>, List<Finding>> refusals) {
+        BigInteger refused = units(intents.get(index).quantity(), decimals);
+        BigInteger allowed = BigInteger.ZERO;
+        List<Finding> binding = refusals.apply(intents);
+        List<Finding> without = refusals.apply(replaced(intents, index, BigDecimal.ZERO));
+        if (!without.isEmpty()) {
+            return new MaximumQuantity(quantity(BigInteger.ZERO, decimals), without.get(0).ruleId());
+        }
+        while (refused.subtract(allowed).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = refused.add(allowed).shiftRight(1);
+            List<Finding> found = refusals.apply(replaced(intents, index, quantity(middle, decimals)));
+            if (found.isEmpty()) {
+                allowed = middle;
+            } else {
+                refused = middle;
+                binding = found;
+            }
+        }
+        return new MaximumQuantity(quantity(allowed, decimals), binding.get(0).ruleId());
+    }
+
+    private static List<IntendedAction> replaced(List<IntendedAction> intents, int index, BigDecimal quantity) {
+        List<IntendedAction> replaced = new ArrayList<>(intents);
+        replaced.set(index, intents.get(index).withQuantity(quantity));
+        return replaced;
+    }
+
+    /** The asked quantity in smallest units, rounded up: it is refused, and so is a part of a unit more. */
+    private static BigInteger units(BigDecimal quantity, int decimals) {
+        return quantity.movePointRight(decimals).setScale(0, RoundingMode.CEILING).toBigInteger();
+    }
+
+    private static BigDecimal quantity(BigInteger units, int decimals) {
+        return new BigDecimal(units, decimals);
+    }
+}

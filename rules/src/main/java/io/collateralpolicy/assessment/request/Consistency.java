@@ -1,0 +1,110 @@
+package io.collateralpolicy.assessment.request;
+
+import io.collateralpolicy.assessment.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What needs two members of a request to check. */
+public final class Consistency {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Consistency() {}
+
+    /** Every contradiction in the request, in the order of its members. The request must have passed its bounds. */
+    public static List<Violation> violations(DecisionRequest request) {
+        Consistency check = new Consistency();
+        check.accountGiven(request);
+        request.account().ifPresent(check::account);
+        for (int i = 0; i < request.intents().size(); i++) {
+            check.intent("/intents/" + i, request.intents().get(i));
+        }
+        request.market().ifPresent(m -> {
+            for (int i = 0; i < m.priceWindows().size(); i++) {
+                check.window("/market/priceWindows/" + i, m.priceWindows().get(i));
+            }
+        });
+        return List.copyOf(check.violations);
+    }
+
+    private void accountGiven(DecisionRequest request) {
+        if (request.account().isPresent() == request.accountReference().isPresent()) {
+            violations.add(new Violation("/account", "give exactly one of account and accountReference"));
+        }
+    }
+
+    private void account(AccountState account) {
+        unique("/account/collateral", account.collateral(), CollateralLot::lotId, "lotId");
+        unique("/account/loans", account.loans(), Loan::loanId, "loanId");
+        unique("/account/balances", account.balances(), SignedBalance::balanceId, "balanceId");
+        unique("/account/positions", account.positions(), DerivativePosition::positionId, "positionId");
+        balancesApart(account);
+        for (int i = 0; i < account.collateral().size(); i++) {
+            encumbered("/account/collateral/" + i, account.collateral().get(i));
+        }
+        for (int i = 0; i < account.positions().size(); i++) {
+            position("/account/positions/" + i, account.positions().get(i));
+        }
+    }
+
+    private void balancesApart(AccountState account) {
+        Set<String> taken = new HashSet<>();
+        account.collateral().forEach(l -> taken.add(l.lotId()));
+        account.loans().forEach(l -> taken.add(l.loanId()));
+        for (int i = 0; i < account.balances().size(); i++) {
+            if (taken.contains(account.balances().get(i).balanceId())) {
+                violations.add(new Violation(
+                        "/account/balances/" + i + "/balanceId", "must differ from every lotId and loanId"));
+            }
+        }
+    }
+
+    private void encumbered(String path, CollateralLot lot) {
+        lot.encumbered().filter(e -> e.compareTo(lot.quantity()) > 0).ifPresent(e -> violations.add(new Violation(
+                path + "/encumbered", "must not be above quantity `" + lot.quantity().toPlainString() + "`")));
+    }
+
+    private void position(String path, DerivativePosition position) {
+        if (position.type() == DerivativePosition.Type.OPTION) {
+            require(position.optionType().isPresent(), path + "/optionType", "an option needs it");
+            require(position.strikePrice().isPresent(), path + "/strikePrice", "an option needs it");
+            require(position.expiry().isPresent(), path + "/expiry", "an option needs it");
+        } else {
+            require(position.entryPrice().isPresent(), path + "/entryPrice", "a linear position needs it");
+        }
+    }
+
+    private void intent(String path, IntendedAction intent) {
+        String needs = "`" + intent.action() + "` needs it";
+        switch (intent.action()) {
+            case PLEDGE, WITHDRAW -> require(intent.lotId().isPresent(), path + "/lotId", needs);
+            case BORROW, REPAY -> require(intent.loanId().isPresent(), path + "/loanId", needs);
+            case OPEN, CLOSE -> require(intent.positionId().isPresent(), path + "/positionId", needs);
+            default -> throw new IllegalStateException("no such intent: " + intent.action());
+        }
+    }
+
+    private void window(String path, io.collateralpolicy.assessment.market.PriceWindow window) {
+        require(
+                window.highPrice().compareTo(window.lowPrice()) >= 0,
+                path + "/highPrice",
+                "must not be below lowPrice `" + window.lowPrice().toPlainString() + "`");
+    }
+
+    private <T> void unique(String path, List<T> items, Function<T, String> id, String member) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String value = id.apply(items.get(i));
+            require(seen.add(value), path + "/" + i + "/" + member, "`" + value + "` stands twice; ids are unique");
+        }
+    }
+
+    private void require(boolean holds, String path, String message) {
+        if (!holds) {
+            violations.add(new Violation(path, message));
+        }
+    }
+}
