@@ -24,6 +24,9 @@ final class Overlaps {
 
     private static final int REPORTED_MAX = 20;
 
+    /** A row, the rows of its own side that are still open, and those it must not meet. */
+    private record Side(TableRow row, List<TableRow> own, List<TableRow> opposite) {}
+
     private final List<Column> columns;
     private final Problems problems;
     private final Set<List<Integer>> reported = new HashSet<>();
@@ -66,20 +69,24 @@ final class Overlaps {
     /** Walks up the column that separates the rows best; only rows whose ranges there are still open can meet. */
     private void sweep(List<TableRow> left, List<TableRow> right) {
         int column = sweptColumn(left);
-        Set<TableRow> lefts = new HashSet<>(left);
-        Set<TableRow> rights = left == right ? lefts : new HashSet<>(right);
-        List<TableRow> all = new ArrayList<>(left);
-        all.addAll(left == right ? List.of() : right);
-        all.sort(Comparator.comparing((TableRow row) -> range(row, column).lower(), Overlaps::openFirst));
-        List<TableRow> open = new ArrayList<>();
-        for (TableRow row : all) {
-            if (reported.size() >= REPORTED_MAX) {
-                return;
+        List<Side> all = new ArrayList<>();
+        List<TableRow> openLeft = new ArrayList<>();
+        List<TableRow> openRight = left == right ? openLeft : new ArrayList<>();
+        left.forEach(row -> all.add(new Side(row, openLeft, openRight)));
+        if (left != right) {
+            right.forEach(row -> all.add(new Side(row, openRight, openLeft)));
+        }
+        all.sort(Comparator.comparing((Side side) -> range(side.row(), column).lower(), Overlaps::openFirst));
+        for (Side side : all) {
+            range(side.row(), column).lower()
+                    .ifPresent(lower -> side.opposite().removeIf(other -> endsBy(range(other, column), lower)));
+            for (TableRow other : side.opposite()) {
+                if (reported.size() >= REPORTED_MAX) {
+                    return;
+                }
+                report(side.row(), other);
             }
-            range(row, column).lower().ifPresent(lower -> open.removeIf(o -> endsBy(range(o, column), lower)));
-            Set<TableRow> opposite = lefts.contains(row) ? rights : lefts;
-            open.stream().filter(opposite::contains).forEach(other -> report(row, other));
-            open.add(row);
+            side.own().add(side.row());
         }
     }
 
