@@ -23,6 +23,10 @@ final class Diagnostics {
         diagnostics.add(Diagnostic.error(Manifest.FILE, range, code, message, suggestion));
     }
 
+    void addAll(List<Diagnostic> found) {
+        diagnostics.addAll(found);
+    }
+
     /** What the part gives; empty, with its diagnostics kept, when it is invalid. */
     <T> Optional<T> collect(Supplier<T> part) {
         try {

@@ -1,19 +1,14 @@
 package io.collateralpolicy.policy;
 
+import io.collateralpolicy.engine.language.RuleSet;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import io.collateralpolicy.wire.StrictJson;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A sealed package: every file is the one its manifest names, and its numbers are valid. Its rules are read apart.
+ * A sealed package: every file is the one its manifest names, and its rules and numbers are valid and fit together.
  *
  * <p>{@code packageDigest = SHA-256(RFC 8785 of policy.json)}, which holds the digest of every other file, so that it
  * names the whole package. {@code numbersDigest = SHA-256(RFC 8785 of all tables and parameters as authored)}.
@@ -23,9 +18,9 @@ public final class PolicyPackage {
     private final PackageFiles files;
     private final Manifest manifest;
     private final Numbers numbers;
-    private final List<RuleText> rules;
+    private final RuleSet rules;
 
-    private PolicyPackage(PackageFiles files, Manifest manifest, Numbers numbers, List<RuleText> rules) {
+    private PolicyPackage(PackageFiles files, Manifest manifest, Numbers numbers, RuleSet rules) {
         this.files = files;
         this.manifest = manifest;
         this.numbers = numbers;
@@ -42,10 +37,13 @@ public final class PolicyPackage {
         }
         Manifest manifest = ManifestReader.read(json.orElseThrow());
         checkSeal(files, manifest, diagnostics);
-        List<RuleText> rules = rules(files, manifest, diagnostics);
+        Optional<RuleSet> rules = RulesReader.read(files, manifest, diagnostics);
         Optional<Numbers> numbers = NumbersReader.read(files, manifest, diagnostics);
+        if (rules.isPresent() && numbers.isPresent()) {
+            diagnostics.addAll(rules.get().check(numbers.get()));
+        }
         diagnostics.refuseIfAny();
-        return new PolicyPackage(files, manifest, numbers.orElseThrow(), rules);
+        return new PolicyPackage(files, manifest, numbers.orElseThrow(), rules.orElseThrow());
     }
 
     public PackageFiles files() {
@@ -60,14 +58,19 @@ public final class PolicyPackage {
         return numbers;
     }
 
-    /** By path. */
-    public List<RuleText> rules() {
+    /** Read, guarded and fitting the numbers; not yet compiled. */
+    public RuleSet rules() {
         return rules;
     }
 
     public String packageDigest() {
         byte[] json = files.content(Manifest.FILE).orElseThrow();
         return Digest.sha256(CanonicalJson.bytes(StrictJson.readTree(json)));
+    }
+
+    /** Of the canonical text of the rules: packages that differ in numbers only share it. */
+    public String logicDigest() {
+        return rules.logicDigest();
     }
 
     public String numbersDigest() {
@@ -87,31 +90,5 @@ public final class PolicyPackage {
                         "seal the package again, or restore the file");
             }
         });
-    }
-
-    private static List<RuleText> rules(PackageFiles files, Manifest manifest, Diagnostics diagnostics) {
-        List<RuleText> rules = new ArrayList<>();
-        for (Manifest.RuleEntry entry : manifest.rules()) {
-            Optional<byte[]> content = files.content(entry.file());
-            if (content.isEmpty()) {
-                diagnostics.add(Manifest.FILE, "missing-file", "there is no rule file `" + entry.file() + "`", "");
-            } else {
-                rules.add(new RuleText(entry.file(), entry.stage(), text(entry.file(), content.get(), diagnostics)));
-            }
-        }
-        List<String> staged = rules.stream().map(RuleText::path).toList();
-        files.paths().stream().filter(path -> path.endsWith(".drl") && !staged.contains(path)).forEach(path ->
-                diagnostics.add(path, "stray-file", "no entry of `rules` gives `" + path + "` a stage", ""));
-        rules.sort(Comparator.comparing(RuleText::path));
-        return List.copyOf(rules);
-    }
-
-    private static String text(String path, byte[] content, Diagnostics diagnostics) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException e) {
-            diagnostics.add(path, "invalid-text", "the file is no UTF-8", "save it as UTF-8");
-            return "";
-        }
     }
 }

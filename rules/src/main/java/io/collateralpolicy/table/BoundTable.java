@@ -6,6 +6,7 @@ import io.collateralpolicy.fact.Property;
 import io.collateralpolicy.table.cell.Column;
 import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.Unit;
+import io.collateralpolicy.table.match.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.table.match.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +34,8 @@ record CsvLine(int line, List<String> fields, String raw) {
             int line = lines.isEmpty() ? 1 : lines.get(lines.size() - 1).line() + 1;
             problems.add(Range.at(line, 1, 1), "invalid-csv", "the line is no CSV of RFC 4180",
                     "put a cell that holds `,` or `\"` in quotes, and double the quotes inside");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("text in memory cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot be read", e);
         }
         return lines;
     }

@@ -6,6 +6,7 @@ import io.collateralpolicy.table.cell.InvalidCell;
 import io.collateralpolicy.table.cell.NumberCell;
 import io.collateralpolicy.table.cell.Unit;
 import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.table.match.Problems;
 import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.JsonPlaces;
 import io.collateralpolicy.wire.StrictJson;

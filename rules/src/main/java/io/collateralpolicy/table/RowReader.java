@@ -6,6 +6,8 @@ import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.ConditionCell;
 import io.collateralpolicy.table.cell.InvalidCell;
 import io.collateralpolicy.table.cell.OutputCell;
+import io.collateralpolicy.table.match.Problems;
+import io.collateralpolicy.table.match.TableRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -5,6 +5,8 @@ import io.collateralpolicy.table.cell.Column.OutputType;
 import io.collateralpolicy.table.cell.InvalidCell;
 import io.collateralpolicy.table.cell.NumberCell;
 import io.collateralpolicy.table.cell.Unit;
+import io.collateralpolicy.table.match.Problems;
+import io.collateralpolicy.table.match.Slices;
 import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.JsonPlaces;
 import io.collateralpolicy.wire.StrictJson;

@@ -47,8 +47,8 @@ class PolicyPackageTest {
         assertThat(read.numbers().table("assets")).isPresent();
         assertThat(read.numbers().parameters().parameter("validFor").orElseThrow().value())
                 .isEqualTo(Duration.ofSeconds(12));
-        assertThat(read.rules()).singleElement()
-                .satisfies(rule -> assertThat(rule.stage()).isEqualTo(Stage.TERMS));
+        assertThat(read.rules().rules(Stage.TERMS)).singleElement()
+                .satisfies(rule -> assertThat(rule.header().ruleId()).isEqualTo("EL-010"));
     }
 
     @Test
@@ -83,6 +83,27 @@ class PolicyPackageTest {
                 .containsExactly("tables/assets.json unfit-condition");
         assertThat(problems(tinyWith("tables/assets.json", assets.replace("\"Asset\"", "\"Quote\""))))
                 .containsExactly("tables/assets.json unfit-condition");
+    }
+
+    @Test
+    void aRuleMustFitTheNumbersAndTheManifest() {
+        assertThat(problems(tinyWith("eligibility.drl", rule("decide.eligibleFrom($lot, \"yachts\");"))))
+                .containsExactly("eligibility.drl unknown-table");
+        assertThat(problems(tinyWith("eligibility.drl", rule("decide.haircut($lot, \"EXTRA\", 1);"))))
+                .containsExactly("policy.json unknown-component");
+        assertThat(problems(tinyWith("eligibility.drl", rule("decide.haircut($lot, \"BASE\", 1);")))).isEmpty();
+    }
+
+    private static String rule(String call) {
+        return """
+                rule "EL-010 some rule"
+                    @source("Memo, section 1")
+                when
+                    $lot : Lot( priced == false )
+                then
+                    %s
+                end
+                """.formatted(call);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.collateralpolicy.table.cell;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ public final class NumberCell {
             return "the column's unit is `" + unit.symbol() + "`, write the number alone";
         } else if (!LOOKS_LIKE_NUMBER.matcher(text).matches()) {
             return "write a number like `0.05`";
-        } else if (text.toLowerCase(java.util.Locale.ROOT).contains("e")) {
+        } else if (text.toLowerCase(Locale.ROOT).contains("e")) {
             return plain(text).map(p -> "write `" + p + "`").orElse("write it without an exponent");
         }
         return text.contains(",") ? "write `.` before the places and nothing between thousands" : "write a number like `0.05`";

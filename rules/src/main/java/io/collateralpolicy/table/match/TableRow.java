@@ -1,10 +1,11 @@
-package io.collateralpolicy.table;
+package io.collateralpolicy.table.match;
 
+import io.collateralpolicy.table.Row;
 import io.collateralpolicy.table.cell.Condition;
 import java.util.List;
 
 /** A row understood: where it stands, what it asks of each condition column, what it gives. */
-record TableRow(int position, int line, List<Condition> conditions, Row row) {
+public record TableRow(int position, int line, List<Condition> conditions, Row row) {
 
     boolean matches(List<Comparable<Object>> keys) {
         for (int i = 0; i < keys.size(); i++) {

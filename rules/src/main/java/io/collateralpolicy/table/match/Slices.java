@@ -1,6 +1,8 @@
-package io.collateralpolicy.table;
+package io.collateralpolicy.table.match;
 
 import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.table.Row;
+import io.collateralpolicy.table.TableSchema;
 import io.collateralpolicy.table.cell.Column;
 import io.collateralpolicy.table.cell.Column.Match;
 import io.collateralpolicy.table.cell.Condition.Interval;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * <p>{@code x.sum = Σ over slices (length of the measure inside the slice · rate x)}, exact. The rate {@code x} given is
  * that of the slice the measure ends in, the lower bound of a slice belonging to it.
  */
-final class Slices {
+public final class Slices {
 
     private final List<BigDecimal> lowers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -40,7 +42,7 @@ final class Slices {
     }
 
     /** The place of the measure among the conditions, or −1 when the table has none. */
-    static int measure(TableSchema schema) {
+    public static int measure(TableSchema schema) {
         List<Column> conditions = schema.conditions();
         for (int i = 0; i < conditions.size(); i++) {
             Column column = conditions.get(i);

@@ -1,6 +1,9 @@
-package io.collateralpolicy.table;
+package io.collateralpolicy.table.match;
 
 import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.table.HitPolicy;
+import io.collateralpolicy.table.Row;
+import io.collateralpolicy.table.TableSchema;
 import io.collateralpolicy.table.cell.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers with the row of a table that matches the keys of a fact, as the hit policy says. */
-interface Matcher {
+public interface Matcher {
 
     Optional<Row> find(List<Comparable<Object>> keys);
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.table;
+package io.collateralpolicy.table.match;
 
 import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.Condition.OneOf;
