@@ -37,13 +37,14 @@ public final class DroolsPackage implements AutoCloseable {
         this.models = models;
     }
 
-    /** Throws {@link InvalidPackage} when Drools refuses what was printed. */
+    /** Throws {@link InvalidPackage} when Drools refuses what was printed, or the check what Drools made of it. */
     public static DroolsPackage compile(RuleSet rules, ClassLoader application) {
         String name = "l" + rules.logicDigest().substring("sha256:".length()).substring(0, 16);
         Emission emission = Emission.of(rules, "cp." + name);
         ReleaseId id = KieServices.get().newReleaseId("cp", name, String.valueOf(COMPILATIONS.incrementAndGet()));
         try {
-            Map<String, byte[]> classes = build(emission, id, application);
+            Map<String, byte[]> classes = build(emission.text(), id, application);
+            refuse("unsafe-class", new ClassCheck(name).violations(classes));
             KieContainer container = KieServices.get().newKieContainer(id, application);
             return new DroolsPackage(emission, container, models(emission, name, classes, container));
         } catch (RuntimeException | LinkageError e) {
@@ -52,10 +53,11 @@ public final class DroolsPackage implements AutoCloseable {
         }
     }
 
-    private static Map<String, byte[]> build(Emission emission, ReleaseId id, ClassLoader application) {
+    /** Compiles and loads nothing. */
+    static Map<String, byte[]> build(Map<Stage, String> text, ReleaseId id, ClassLoader application) {
         KieFileSystem files = KieServices.get().newKieFileSystem();
         files.generateAndWritePomXML(id);
-        emission.text().forEach((stage, text) -> files.write("src/main/resources/" + nameOf(stage) + ".drl", text));
+        text.forEach((stage, drl) -> files.write("src/main/resources/" + nameOf(stage) + ".drl", drl));
         KieBuilder builder =
                 KieServices.get().newKieBuilder(files, application).buildAll(ExecutableModelProject.class);
         refuse("not-compiled", builder.getResults().getMessages(Message.Level.ERROR).stream()
