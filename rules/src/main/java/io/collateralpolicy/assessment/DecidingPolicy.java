@@ -1,7 +1,12 @@
 package io.collateralpolicy.assessment;
 
+import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.language.Call;
+import io.collateralpolicy.engine.language.RuleSet;
 import io.collateralpolicy.margin.Composition;
 import io.collateralpolicy.margin.Numerics;
+import io.collateralpolicy.policy.Manifest;
+import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.table.BoundTable;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +45,37 @@ public record DecidingPolicy(
         List<String> breakers,
         RuleEvaluation rules) {
 
+    /** The editions of the margin formulas in this jar; a corrected formula is a new one. */
+    public static final List<String> MARGIN_EDITIONS = List.of("1");
+
+    /**
+     * A policy that is ready, asked the fast way.
+     *
+     * @throws IllegalArgumentException when the margin edition it adopts is not in this jar
+     */
+    public static DecidingPolicy of(ReadyPolicy ready) {
+        Manifest manifest = ready.manifest();
+        if (!MARGIN_EDITIONS.contains(manifest.marginEdition())) {
+            throw new IllegalArgumentException("margin edition `" + manifest.marginEdition() + "` of policy `"
+                    + manifest.name() + "` is not one of " + MARGIN_EDITIONS);
+        }
+        return new DecidingPolicy(
+                manifest.name(),
+                manifest.version(),
+                ready.packageDigest(),
+                ready.logicDigest(),
+                manifest.marginEdition(),
+                ready.numerics(),
+                manifest.composition(),
+                manifest.haircutComponents(),
+                manifest.host().baseCurrency(),
+                ready.assets(),
+                ready.priceWindow(),
+                ready.validFor(),
+                breakers(ready.source().rules()),
+                ready.logic()::evaluate);
+    }
+
     /** The same policy, asked another way. */
     public DecidingPolicy with(RuleEvaluation evaluation) {
         return new DecidingPolicy(
@@ -61,5 +97,16 @@ public record DecidingPolicy(
 
     AssetTerms asset(String symbol) {
         return AssetTerms.of(symbol, assets);
+    }
+
+    /** Names that its rules can trip. */
+    private static List<String> breakers(RuleSet rules) {
+        return rules.rules().stream()
+                .flatMap(r -> r.calls().stream())
+                .filter(c -> c.action() == Action.TRIP)
+                .map(c -> ((Call.Name) c.terms().get(0)).text())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

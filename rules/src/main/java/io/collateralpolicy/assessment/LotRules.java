@@ -85,6 +85,9 @@ final class LotRules {
         for (Choice choice : choices.of(Action.HAIRCUT_FROM)) {
             collect(byName, order, choice, row(choice, 1).map(r -> (BigDecimal) r));
         }
+        for (Choice choice : choices.of(Action.ADVANCE_RATE_FROM)) {
+            collect(byName, order, choice, row(choice, 1).map(r -> BigDecimal.ONE.subtract((BigDecimal) r)));
+        }
         return byName.values().stream().map(LotRules::deepest).toList();
     }
 

@@ -41,6 +41,8 @@ public enum Action {
     HAIRCUT("haircut", Law.LARGEST, List.of(Lot.class), List.of(), NAME, BOUND),
     /** A haircut of a named component, from the row that matches the lot. */
     HAIRCUT_FROM("haircutFrom", Law.LARGEST, List.of(Lot.class), List.of("haircut"), NAME, TABLE),
+    /** A component given as what it leaves: {@code haircut = 1 − advanceRate}, from the row that matches the lot. */
+    ADVANCE_RATE_FROM("advanceRateFrom", Law.SMALLEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
     /** What each slice of the lot counts, from a MARGINAL table over its size. */
     HAIRCUT_BY_SIZE("haircutBySize", Law.LARGEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
     /** The advance rate at which what is owed may be closed. */

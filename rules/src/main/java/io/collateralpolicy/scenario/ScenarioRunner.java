@@ -1,0 +1,56 @@
+package io.collateralpolicy.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.assessment.Assessor;
+import io.collateralpolicy.assessment.AssessmentInput;
+import io.collateralpolicy.assessment.DecidingPolicy;
+import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.table.Numbers;
+import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.Digest;
+import io.collateralpolicy.wire.StrictJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs scenarios of one package. */
+public final class ScenarioRunner {
+
+    private final ReadyPolicy policy;
+
+    public ScenarioRunner(ReadyPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Each expectation that the answer does not meet, in the order of the scenario. */
+    public List<String> mismatches(Scenario scenario) {
+        JsonNode answer = StrictJson.mapper().valueToTree(answer(scenario));
+        List<String> mismatches = new ArrayList<>();
+        scenario.expect().forEach((path, expected) ->
+                Expectation.mismatch(answer, path, expected).ifPresent(mismatches::add));
+        return List.copyOf(mismatches);
+    }
+
+    /** What the policy, with the scenario's overlay, answers. */
+    public Assessment answer(Scenario scenario) {
+        Numbers numbers = scenario.overlay().orElse(Overlay.NONE).over(policy.numbers());
+        return Assessor.assess(DecidingPolicy.of(policy.with(numbers)), input(scenario));
+    }
+
+    private static AssessmentInput input(Scenario scenario) {
+        MarketInput market = scenario.given().market().orElse(MarketInput.NONE);
+        return new AssessmentInput(
+                scenario.given(),
+                scenario.given().account().orElseThrow(),
+                market,
+                MarketSource.CALLER,
+                scenario.given().asOf().orElseThrow(),
+                scenario.breakers(),
+                Instant.EPOCH,
+                Digest.sha256(CanonicalJson.bytes(scenario.given())),
+                Digest.sha256(CanonicalJson.bytes(market)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.collateralpolicy.scenario;
+
+import io.collateralpolicy.engine.CompiledLogic;
+import io.collateralpolicy.engine.PolicyCompiler;
+import io.collateralpolicy.policy.PackageFiles;
+import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.policy.ReadyPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The packages of this repository, read and compiled once for all tests. */
+public final class ShippedPolicies {
+
+    private static final Path SHIPPED = Path.of("policies");
+    private static final PolicyCompiler COMPILER = new PolicyCompiler();
+    private static final Map<Path, PolicyPackage> PACKAGES = new ConcurrentHashMap<>();
+    private static final Map<String, CompiledLogic> LOGIC = new ConcurrentHashMap<>();
+
+    private ShippedPolicies() {}
+
+    /** Folders of all shipped packages. */
+    public static List<Path> folders() {
+        try (Stream<Path> found = Files.find(SHIPPED, 3, (p, a) -> p.endsWith("policy.json"))) {
+            return found.map(Path::getParent).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A shipped package by name and version. */
+    public static ReadyPolicy ready(String name, String version) {
+        return ready(SHIPPED.resolve(name).resolve(version));
+    }
+
+    public static PolicyPackage read(Path folder) {
+        return PACKAGES.computeIfAbsent(folder, f -> {
+            try {
+                return PolicyPackage.read(PackageFiles.read(f));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    public static ReadyPolicy ready(Path folder) {
+        PolicyPackage policy = read(folder);
+        return ReadyPolicy.of(
+                policy,
+                LOGIC.computeIfAbsent(
+                        policy.logicDigest(), d -> COMPILER.compile(policy.rules()).join()));
+    }
+}
