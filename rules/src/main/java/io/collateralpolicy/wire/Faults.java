@@ -2,6 +2,7 @@ package io.collateralpolicy.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -33,7 +34,8 @@ final class Faults {
     }
 
     private static String path(IOException fault, JsonParser parser) {
-        if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        boolean syntax = fault instanceof JsonParseException || fault.getCause() instanceof JsonParseException;
+        if (!syntax && fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return mapping.getPath().stream().map(Faults::segment).collect(Collectors.joining());
         }
         return parser.getParsingContext().pathAsPointer().toString();
@@ -45,14 +47,14 @@ final class Faults {
     }
 
     private static String message(IOException fault) {
-        if (fault instanceof StreamConstraintsException) {
+        if (fault instanceof StreamConstraintsException || fault.getCause() instanceof StreamConstraintsException) {
             return "the document is beyond a bound: depth " + StrictJson.DEPTH_MAX + ", strings of "
                     + StrictJson.STRING_LENGTH_MAX + " and names of " + StrictJson.NAME_LENGTH_MAX + " characters, "
                     + StrictJson.DOCUMENT_BYTES_MAX + " bytes";
         } else if (fault instanceof UnrecognizedPropertyException unknown) {
             return "unknown member `" + unknown.getPropertyName() + "`, known are " + names(unknown.getKnownPropertyIds());
-        } else if (fault instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return refused.getCause().getMessage();
+        } else if (fault instanceof ValueInstantiationException refused) {
+            return refused.getCause() instanceof IllegalArgumentException e ? e.getMessage() : "is not valid";
         } else if (fault instanceof InvalidNullException) {
             return "must not be `null`";
         } else if (fault instanceof MismatchedInputException mismatch) {
@@ -113,6 +115,10 @@ final class Faults {
         String duplicate = "Duplicate field '";
         if (said.startsWith(duplicate)) {
             return "member `" + said.substring(duplicate.length(), said.length() - 1) + "` stands twice";
+        }
+        int aside = said.indexOf(" (start marker");
+        if (aside > 0) {
+            return syntax(said.substring(0, aside));
         }
         return said.isEmpty() ? "no JSON" : Character.toLowerCase(said.charAt(0)) + said.substring(1);
     }
