@@ -87,7 +87,7 @@ final class Guard {
         Optional<Pattern> found = pattern(pattern, scope);
         return switch (written.quantifier()) {
             case MATCH -> {
-                found.ifPresent(p -> pattern.binding().ifPresent(b -> scope.bind(b, p.fact())));
+                pattern.binding().ifPresent(b -> scope.bind(b, stage.fact(pattern.fact().text())));
                 yield found.map(Condition.Match::new);
             }
             case ABSENT -> unbound(pattern) ? found.map(Condition.Absent::new) : Optional.empty();
@@ -106,21 +106,23 @@ final class Guard {
         List<Pattern> patterns = new ArrayList<>();
         written.forEach(p -> pattern(p, scope).ifPresent(patterns::add));
         boolean sized = atMost(CONDITIONS_MAX, written.size(), "alternatives", written.get(0).fact().range());
-        if (patterns.size() < written.size() || !sized) {
-            return Optional.empty();
+        Syntax.Pattern first = written.get(0);
+        first.binding().ifPresent(b -> scope.bind(b, stage.fact(first.fact().text())));
+        boolean alike = written.stream().allMatch(p -> isLike(first, p));
+        return sized && alike && patterns.size() == written.size()
+                ? Optional.of(new Condition.AnyOf(patterns))
+                : Optional.empty();
+    }
+
+    private boolean isLike(Syntax.Pattern first, Syntax.Pattern other) {
+        boolean sameName = first.binding().map(Token::text).equals(other.binding().map(Token::text));
+        boolean alike = sameName && (first.binding().isEmpty() || first.fact().text().equals(other.fact().text()));
+        if (!alike) {
+            problems.add(other.fact().range(), "unlike-alternatives",
+                    "alternatives bind one name to one kind of fact, or bind nothing",
+                    "bind the same name to the same fact in each");
         }
-        Pattern first = patterns.get(0);
-        for (int i = 1; i < patterns.size(); i++) {
-            Pattern other = patterns.get(i);
-            if (!other.binding().equals(first.binding()) || other.binding().isPresent() && other.fact() != first.fact()) {
-                problems.add(written.get(i).fact().range(), "unlike-alternatives",
-                        "alternatives bind one name to one kind of fact, or bind nothing",
-                        "bind the same name to the same fact in each");
-                return Optional.empty();
-            }
-        }
-        written.get(0).binding().ifPresent(b -> scope.bind(b, first.fact()));
-        return Optional.of(new Condition.AnyOf(patterns));
+        return alike;
     }
 
     private Optional<Pattern> pattern(Syntax.Pattern written, Scope scope) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads rules by recursive descent. A rule that cannot be read is reported once, and reading goes on with the next. */
 final class Parser {
@@ -22,6 +23,9 @@ final class Parser {
     private static final List<String> ATTRIBUTES = List.of(
             "salience", "enabled", "dialect", "no", "lock", "agenda", "activation", "ruleflow", "auto", "date",
             "duration", "timer", "calendars", "extends");
+
+    private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "not", "exists", "or");
+    private static final String A_FACT = "a fact, for example `Lot`";
 
     private final Cursor cursor;
     private final Problems problems;
@@ -124,7 +128,10 @@ final class Parser {
             binding = Optional.of(cursor.next());
             cursor.expect(":");
         }
-        Token fact = cursor.expect(Kind.WORD, "a fact, for example `Lot`");
+        Token fact = cursor.expect(Kind.WORD, A_FACT);
+        if (KEYWORDS.contains(fact.text())) {
+            throw SyntaxError.expected(A_FACT, fact);
+        }
         cursor.expect("(");
         return new Syntax.Pattern(binding, fact, constraints.upToClosing());
     }

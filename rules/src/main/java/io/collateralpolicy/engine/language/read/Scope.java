@@ -10,13 +10,14 @@ import java.util.Optional;
 final class Scope {
 
     private final Problems problems;
-    private final Map<String, FactType> bindings = new LinkedHashMap<>();
+    private final Map<String, Optional<FactType>> bindings = new LinkedHashMap<>();
 
     Scope(Problems problems) {
         this.problems = problems;
     }
 
-    void bind(Token name, FactType fact) {
+    /** @param fact empty when its name is wrong: said once, so what is bound to it is not complained of again */
+    void bind(Token name, Optional<FactType> fact) {
         if (name.text().length() > Guard.NAME_MAX) {
             problems.add(name.range(), "name-too-long", "a binding has at most " + Guard.NAME_MAX + " characters",
                     "shorten it");
@@ -28,12 +29,11 @@ final class Scope {
     }
 
     Optional<FactType> fact(Token binding) {
-        FactType fact = bindings.get(binding.text());
-        if (fact == null) {
+        if (!bindings.containsKey(binding.text())) {
             problems.add(binding.range(), "unknown-binding", "`" + binding.shown() + "` is not bound before this",
                     Nearest.suggestion("$" + binding.text(), bindings.keySet().stream().map(b -> "$" + b).toList()));
         }
-        return Optional.ofNullable(fact);
+        return bindings.getOrDefault(binding.text(), Optional.empty());
     }
 
     Optional<Property> property(FactType fact, Token path) {

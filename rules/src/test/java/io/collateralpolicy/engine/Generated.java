@@ -1,0 +1,201 @@
+package io.collateralpolicy.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.collateralpolicy.fact.Fact;
+import io.collateralpolicy.fact.FactType;
+import io.collateralpolicy.fact.Property;
+import io.collateralpolicy.fact.Property.Kind;
+import io.collateralpolicy.table.Numbers;
+import io.collateralpolicy.table.Parameters;
+import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Rules and facts drawn from small pools, so that they meet: every form of the grammar, spelled in many ways. */
+public final class Generated {
+
+    private static final List<String> TEXTS = List.of("WETH", "USDC", "core", "a:1/b");
+    private static final List<String> DECIMALS = List.of("0", "0.00", "1", "1.00", "2.5", "-1");
+
+    private final Random random;
+    private final Stage stage;
+    private Map<String, FactType> bound = new LinkedHashMap<>();
+
+    public Generated(long seed, Stage stage) {
+        this.random = new Random(seed);
+        this.stage = stage;
+    }
+
+    public static Numbers numbers() {
+        return new Numbers(Map.of(), Parameters.read("""
+                {"parameters": [
+                  {"name": "decimal1", "title": "D", "unit": "1", "value": "1.0", "protected": false, "source": "Memo"},
+                  {"name": "decimal2", "title": "D", "unit": "%", "value": "250", "protected": false, "source": "Memo"},
+                  {"name": "duration1", "title": "D", "unit": "duration", "value": "PT1S", "protected": false,
+                   "source": "Memo"},
+                  {"name": "text1", "title": "T", "unit": "text", "value": "WETH", "protected": false,
+                   "source": "Memo"}]}""".getBytes(UTF_8)));
+    }
+
+    /** @param first ids count from here, so that several texts make one package */
+    public String rules(int count, int first) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(rule("GN-" + (first + i)));
+        }
+        return text.toString();
+    }
+
+    private String rule(String id) {
+        bound = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder("rule \"" + id + " generated\"" + space() + "@source(\"Memo\")\n");
+        text.append(chance(3) ? "@rationale(\"Because (so)\")" : "").append(" when").append(space());
+        int before = random.nextInt(2);
+        for (int i = 0; i < before; i++) {
+            text.append(condition()).append(space());
+        }
+        text.append(match("$subject")).append(space());
+        if (chance(2)) {
+            text.append(condition()).append(space());
+        }
+        text.append("then").append(space());
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            text.append(call()).append(space());
+        }
+        return text.append("end\n").toString();
+    }
+
+    private String condition() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "not " + pattern(fact(), "");
+            case 1 -> "exists " + pattern(fact(), "");
+            case 2 -> alternatives();
+            default -> match("$b" + bound.size());
+        };
+    }
+
+    private String alternatives() {
+        FactType fact = fact();
+        String name = "$b" + bound.size();
+        boolean binds = chance(2);
+        String binding = binds ? name + ":" : "";
+        String text = "(" + pattern(fact, binding) + " or" + space() + pattern(binds ? fact : fact(), binding) + ")";
+        if (binds) {
+            bound.put(name, fact);
+        }
+        return text;
+    }
+
+    private String match(String name) {
+        FactType fact = fact();
+        String text = pattern(fact, name + space() + ":" + space());
+        bound.put(name, fact);
+        return text;
+    }
+
+    private String pattern(FactType fact, String binding) {
+        List<String> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            parts.add(constraint(fact, 1));
+        }
+        return binding + fact.name() + "(" + space() + String.join(chance(2) ? "," : " && ", parts) + space() + ")";
+    }
+
+    private String constraint(FactType fact, int depth) {
+        int form = depth > 2 ? 3 : random.nextInt(7);
+        return switch (form) {
+            case 0 -> "(" + constraint(fact, depth + 1) + space() + "&&" + space() + constraint(fact, depth + 1) + ")";
+            case 1 -> "(" + constraint(fact, depth + 1) + "||" + constraint(fact, depth + 1) + " || "
+                    + constraint(fact, depth + 1) + ")";
+            case 2 -> "!(" + constraint(fact, depth + 1) + ")";
+            default -> comparison(fact);
+        };
+    }
+
+    private String comparison(FactType fact) {
+        Property property = pick(List.copyOf(fact.properties()));
+        if (property.kind() == Kind.BOOLEAN && chance(2)) {
+            return (chance(2) ? "!" : "") + property.path();
+        }
+        List<String> operators =
+                property.kind().isOrdered() ? List.of("==", "!=", "<", "<=", ">", ">=") : List.of("==", "!=");
+        return property.path() + space() + pick(operators) + space() + operand(property);
+    }
+
+    private String operand(Property property) {
+        List<String> paths = new ArrayList<>();
+        bound.forEach((name, fact) -> fact.properties().stream()
+                .filter(p -> p.type() == property.type())
+                .forEach(p -> paths.add(name + "." + p.path())));
+        if (!paths.isEmpty() && chance(2)) {
+            return pick(paths);
+        }
+        return switch (property.kind()) {
+            case TEXT -> pick(List.of("\"WETH\"", "\"USDC\"", "\"a:1/b\"", "param.text1"));
+            case BOOLEAN -> pick(List.of("true", "false"));
+            case DECIMAL -> pick(List.of("0", "1", "param.decimal1", "param.decimal2"));
+            case DURATION -> "param.duration1";
+            case ENUM -> pick(property.names());
+        };
+    }
+
+    private String call() {
+        FactType subject = bound.get("$subject");
+        List<Property> metrics = subject.properties().stream().filter(p -> p.kind().isOrdered()).toList();
+        Property metric = pick(metrics);
+        return "decide." + pick(List.of("limit", "minimum")) + "($subject, \"" + metric.path() + "\"," + space()
+                + operand(metric) + ");";
+    }
+
+    /** Facts of the stage with values of the pools. */
+    public List<Fact> facts(int count) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            facts.add(value(fact()));
+        }
+        return facts;
+    }
+
+    private Fact value(FactType fact) {
+        try {
+            Object[] values = fact.properties().stream().map(this::value).toArray();
+            Class<?>[] types = fact.properties().stream().map(Property::type).toArray(Class<?>[]::new);
+            Constructor<? extends Fact> constructor = fact.type().getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object value(Property property) {
+        return switch (property.kind()) {
+            case TEXT -> pick(TEXTS);
+            case BOOLEAN -> random.nextBoolean();
+            case DECIMAL -> new BigDecimal(pick(DECIMALS));
+            case DURATION -> Duration.ofSeconds(random.nextInt(3));
+            case ENUM -> property.type().getEnumConstants()[random.nextInt(property.names().size())];
+        };
+    }
+
+    private FactType fact() {
+        return pick(stage.facts());
+    }
+
+    private String space() {
+        return pick(List.of(" ", "  ", "\n", " // said in passing\n"));
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
