@@ -18,24 +18,30 @@ import java.util.stream.Stream;
 public final class ShippedPolicies {
 
     private static final Path SHIPPED = Path.of("policies");
+    private static final Path FOR_TESTS = Path.of("src/test/resources/policies");
     private static final PolicyCompiler COMPILER = new PolicyCompiler();
     private static final Map<Path, PolicyPackage> PACKAGES = new ConcurrentHashMap<>();
     private static final Map<String, CompiledLogic> LOGIC = new ConcurrentHashMap<>();
 
     private ShippedPolicies() {}
 
-    /** Folders of all shipped packages. */
+    /** Folders of all packages, shipped ones and those that only tests use. */
     public static List<Path> folders() {
-        try (Stream<Path> found = Files.find(SHIPPED, 3, (p, a) -> p.endsWith("policy.json"))) {
+        return Stream.of(SHIPPED, FOR_TESTS).flatMap(p -> folders(p).stream()).toList();
+    }
+
+    private static List<Path> folders(Path of) {
+        try (Stream<Path> found = Files.find(of, 3, (p, a) -> p.endsWith("policy.json"))) {
             return found.map(Path::getParent).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A shipped package by name and version. */
+    /** A package by name and version, shipped or of the tests. */
     public static ReadyPolicy ready(String name, String version) {
-        return ready(SHIPPED.resolve(name).resolve(version));
+        Path shipped = SHIPPED.resolve(name).resolve(version);
+        return ready(Files.exists(shipped) ? shipped : FOR_TESTS.resolve(name).resolve(version));
     }
 
     public static PolicyPackage read(Path folder) {
