@@ -1,0 +1,90 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask, askHealth } from './client.ts';
+import type {
+  AuditEntry, Book, Breaker, Decision, DecisionRequest, DecisionRow, Health, Page, PolicySummary, PolicyVersion,
+  StoredAccount,
+} from './types.ts';
+
+export interface DecisionFilter { accountId?: string; outcome?: string; policy?: string }
+
+const LIVE = 5_000;
+const enc = encodeURIComponent;
+
+export function search(values: Record<string, string | number | undefined | null>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return given.length ? `?${given.map(([name, value]) => `${enc(name)}=${enc(String(value))}`).join('&')}` : '';
+}
+
+export const policies = queryOptions({
+  queryKey: ['policies'],
+  queryFn: ({ signal }) => ask<Page<PolicySummary>>('/policies', { signal }),
+});
+
+/** A version never changes, so it is read once. */
+export const policyVersion = (name: string, version: string) => queryOptions({
+  queryKey: ['policies', name, version],
+  queryFn: ({ signal }) => ask<PolicyVersion>(`/policies/${enc(name)}/versions/${enc(version)}`, { signal }),
+  staleTime: Infinity,
+});
+
+export const health = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => askHealth<Health>(signal),
+  refetchInterval: LIVE,
+});
+
+export const breakers = queryOptions({
+  queryKey: ['breakers'],
+  queryFn: ({ signal }) => ask<Page<Breaker>>('/breakers', { signal }),
+  refetchInterval: LIVE,
+});
+
+export const latestDecisions = queryOptions({
+  queryKey: ['decisions', 'latest'],
+  queryFn: ({ signal }) => ask<Page<DecisionRow>>('/decisions?limit=50', { signal }),
+  refetchInterval: LIVE,
+});
+
+export const decisions = (filter: DecisionFilter) => infiniteQueryOptions({
+  queryKey: ['decisions', 'list', filter],
+  queryFn: ({ pageParam, signal }) =>
+    ask<Page<DecisionRow>>(`/decisions${search({ ...filter, limit: 50, cursor: pageParam })}`, { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.nextCursor ?? undefined,
+});
+
+export const decision = (id: string) => queryOptions({
+  queryKey: ['decisions', id],
+  queryFn: ({ signal }) => ask<Decision>(`/decisions/${enc(id)}`, { signal }),
+  staleTime: Infinity,
+});
+
+export const decisionRequest = (id: string) => queryOptions({
+  queryKey: ['decisions', id, 'request'],
+  queryFn: ({ signal }) => ask<DecisionRequest>(`/decisions/${enc(id)}/request`, { signal }),
+  staleTime: Infinity,
+});
+
+export const auditEntries = (type: string) => infiniteQueryOptions({
+  queryKey: ['audit', type],
+  queryFn: ({ pageParam, signal }) =>
+    ask<Page<AuditEntry>>(`/audit/entries${search({ type, limit: 50, cursor: pageParam })}`, { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.nextCursor ?? undefined,
+});
+
+export const books = queryOptions({
+  queryKey: ['books'],
+  queryFn: ({ signal }) => ask<Page<Book>>('/books', { signal }),
+});
+
+export const accounts = (book: string) => queryOptions({
+  queryKey: ['books', book],
+  queryFn: ({ signal }) => ask<Page<StoredAccount>>(`/books/${enc(book)}/accounts?limit=200`, { signal }),
+  enabled: book !== '',
+});
+
+export const account = (book: string, id: string) => queryOptions({
+  queryKey: ['books', book, id],
+  queryFn: ({ signal }) => ask<StoredAccount>(`/books/${enc(book)}/accounts/${enc(id)}`, { signal }),
+});

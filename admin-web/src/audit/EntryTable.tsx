@@ -1,0 +1,46 @@
+import { Link as PageLink } from 'react-router';
+import type { AuditEntry } from '../api/types.ts';
+import { Digest } from '../figures/Digest.tsx';
+import { Figure } from '../figures/Figure.tsx';
+import { Moment } from '../figures/Moment.tsx';
+import { titled } from '../figures/words.ts';
+import { ScrollTable } from '../shell/Panel.tsx';
+import { State } from '../shell/State.tsx';
+import table from '../shell/Page.module.css';
+import type { Link } from './chain.ts';
+
+const SAID: Record<Link, string> = { holds: 'Holds', changed: 'Changed', broken: 'Broken link' };
+
+export function EntryTable({ entries, links }: { entries: AuditEntry[]; links?: Map<string, Link> }) {
+  return (
+    <ScrollTable caption="Audit entries">
+      <thead><tr>
+        <th scope="col" className={table.number}>Index</th><th scope="col">Recorded (UTC)</th><th scope="col">Type</th><th scope="col">By</th>
+        <th scope="col">About</th><th scope="col">Leaf hash</th><th scope="col">Previous hash</th><th scope="col">Check</th>
+      </tr></thead>
+      <tbody>{entries.map((entry) => <Row key={entry.index} entry={entry} link={links?.get(entry.index)} />)}</tbody>
+    </ScrollTable>
+  );
+}
+
+function Row({ entry, link }: { entry: AuditEntry; link?: Link }) {
+  return (
+    <tr>
+      <td className={table.number}><Figure of={entry.index} /></td>
+      <td><Moment at={entry.recordedAt} /></td>
+      <td className="nowrap">{titled(entry.type)}</td>
+      <td className="nowrap">{entry.subject}</td>
+      <td><About entry={entry} /></td>
+      <td><Digest of={entry.leafHash} name={`leaf hash of ${entry.index}`} /></td>
+      <td><Digest of={entry.previousHash} name={`previous hash of ${entry.index}`} /></td>
+      <td>{link && <State tone={link === 'holds' ? 'good' : 'bad'}>{SAID[link]}</State>}</td>
+    </tr>
+  );
+}
+
+/** What the entry speaks of, as a link where a page shows it. */
+function About({ entry }: { entry: AuditEntry }) {
+  const content = (entry.entry as { content?: Record<string, string> } | undefined)?.content ?? {};
+  if (content.decisionId) return <PageLink to={`/decisions/${content.decisionId}`} className="nowrap"><code>{content.decisionId}</code></PageLink>;
+  return <span>{content.policy ?? content.breakerId ?? content.account ?? ''}</span>;
+}

@@ -1,0 +1,40 @@
+import type { Decision, NettingSet } from '../api/types.ts';
+import { Figure } from '../figures/Figure.tsx';
+import { percent, titled } from '../figures/words.ts';
+import { Panel, ScrollTable } from '../shell/Panel.tsx';
+import table from '../shell/Page.module.css';
+import { RuleLink } from './RuleLink.tsx';
+
+/** Margin of the positions, by underlying; absent without positions. */
+export function NettingSets({ decision }: { decision: Decision }) {
+  const sets = (decision.projected ?? decision.current).nettingSets ?? [];
+  if (sets.length === 0) return null;
+  return (
+    <Panel title="Margin of positions" flush note={decision.projected ? 'projected' : undefined}>
+      <ScrollTable caption="Margin of positions by underlying">
+        <thead><tr>
+          <th scope="col">Underlying</th><th scope="col">Positions</th><th scope="col">Model</th><th scope="col">Worst scenario</th>
+          <th scope="col" className={table.number}>Scenario loss</th><th scope="col" className={table.number}>Initial</th><th scope="col" className={table.number}>Maintenance</th>
+        </tr></thead>
+        <tbody>
+          {sets.map((set) => (
+            <tr key={set.underlying}>
+              <th scope="row">{set.underlying}</th>
+              <td>{set.positionIds.join(', ')}</td>
+              <td>{titled(set.model)} {set.modelRuleId && <RuleLink policy={decision.policy} ruleId={set.modelRuleId} />}</td>
+              <td>{worst(set)}</td>
+              <td className={table.number}>{set.scenarioLoss ? <Figure of={set.scenarioLoss} /> : <span className="quiet">none</span>}</td>
+              <td className={table.number}><Figure of={set.initialMargin} strong /></td>
+              <td className={table.number}><Figure of={set.maintenanceMargin} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </Panel>
+  );
+}
+
+function worst({ worstScenario }: NettingSet) {
+  if (!worstScenario) return <span className="quiet">none</span>;
+  return `spot ${percent(worstScenario.spotShock)}, volatility ${worstScenario.volatilityShock.toLowerCase()}`;
+}

@@ -1,0 +1,36 @@
+import { createBrowserRouter } from 'react-router';
+import { Crash } from './shell/Crash.tsx';
+import { Loading } from './shell/Loading.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { SignIn } from './sign-in/SignIn.tsx';
+
+/** Each page is its own file of code, fetched when first visited. */
+export const router = createBrowserRouter(
+  [
+    { path: '/sign-in', Component: SignIn, ErrorBoundary: Crash },
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: Crash,
+      HydrateFallback: Loading,
+      children: [
+        {
+          ErrorBoundary: Crash,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('./overview/Overview.tsx')).Overview }) },
+            { path: 'try', lazy: async () => ({ Component: (await import('./try/Try.tsx')).Try }) },
+            { path: 'decisions', lazy: async () => ({ Component: (await import('./decisions/DecisionList.tsx')).DecisionList }) },
+            { path: 'decisions/:id', lazy: async () => ({ Component: (await import('./decisions/DecisionPage.tsx')).DecisionPage }) },
+            { path: 'policies', lazy: async () => ({ Component: (await import('./policies/PolicyList.tsx')).PolicyList }) },
+            { path: 'policies/:name/versions/:version/:section?/:table?',
+              lazy: async () => ({ Component: (await import('./policies/VersionPage.tsx')).VersionPage }) },
+            { path: 'audit', lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }) },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/admin' },
+);

@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react';
+import classes from './Page.module.css';
+
+interface Props { title: string; note?: ReactNode; actions?: ReactNode; flush?: boolean; children: ReactNode; level?: 2 | 3 }
+
+/** A titled region of a page; `flush` lets a table reach its edges. */
+export function Panel({ title, note, actions, flush, children, level = 2 }: Props) {
+  const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section className={classes.panel} aria-labelledby={id}>
+      <div className={classes.panelHead}>
+        <Heading id={id}>{title}</Heading>
+        {note && <div className={classes.panelNote}>{note}</div>}
+        {actions}
+      </div>
+      <div className={flush ? undefined : classes.panelBody}>{children}</div>
+    </section>
+  );
+}
+
+/** A table that scrolls sideways on its own, reachable by keyboard. */
+export function ScrollTable({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
+      <table className={classes.table}><caption className={classes.caption}>{caption}</caption>{children}</table>
+    </div>
+  );
+}
+
+export function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, fact]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name}>{fact}</dd>])}
+    </dl>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return <div className={classes.empty}><strong>{title}</strong>{children && <div>{children}</div>}</div>;
+}

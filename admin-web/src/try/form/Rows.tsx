@@ -1,0 +1,55 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Panel } from '../../shell/Panel.tsx';
+import page from '../../shell/Page.module.css';
+import { at, type Json, type Path } from '../draft.ts';
+import type { Draft } from '../use-draft.ts';
+import { pointer } from '../violations.ts';
+import classes from '../Try.module.css';
+import { type Column, Field } from './fields.tsx';
+
+interface Props {
+  title: string; noun: string; path: Path; columns: Column[]; fresh: (count: number) => Json;
+  nameOf: string; draft: Draft; faults: Map<string, string>;
+}
+
+/** A list of the request as rows of fields. */
+export function Rows({ title, noun, path, columns, fresh, nameOf, draft, faults }: Props) {
+  const list = at(draft.value, path);
+  const rows = Array.isArray(list) ? list : [];
+  const add = (
+    <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => draft.append(path, fresh(rows.length))}>
+      Add {noun}
+    </Button>
+  );
+  return (
+    <Panel title={title} level={3} flush actions={add}>
+      {rows.length === 0 ? <p className={`${page.panelBody} quiet`}>None</p> : (
+        <div className={page.scroll} role="region" aria-label={title} tabIndex={0}>
+          <table className={classes.rows}>
+            <thead><tr>{columns.map((column) => <th key={column.name} scope="col" className={column.kind === 'decimal' ? classes.number : undefined}>{column.label}</th>)}<td /></tr></thead>
+            <tbody>{rows.map((row, index) => (
+              <tr key={index}>
+                {columns.map((column) => (
+                  <td key={column.name}>
+                    <Field path={[...path, index, column.name]} column={column} value={at(row, [column.name])} set={draft.set}
+                      label={`${column.label} of ${called(row, nameOf, noun, index)}`} fault={faults.get(pointer([...path, index, column.name]))} />
+                  </td>
+                ))}
+                <td>
+                  <ActionIcon variant="subtle" color="gray" size={30} aria-label={`Remove ${called(row, nameOf, noun, index)}`}
+                    onClick={() => draft.set([...path, index], undefined)}><IconTrash size={15} /></ActionIcon>
+                </td>
+              </tr>
+            ))}</tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function called(row: Json, nameOf: string, noun: string, index: number): string {
+  const name = at(row, [nameOf]);
+  return typeof name === 'string' && name ? name : `${noun} ${index + 1}`;
+}

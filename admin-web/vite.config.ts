@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { mockServer } from './mock/plugin.ts';
+
+const server = process.env.VITE_API ?? 'http://localhost:9080';
+
+export default defineConfig(({ mode }) => ({
+  base: '/admin/',
+  plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
+  build: { outDir: 'target/dist', emptyOutDir: true, chunkSizeWarningLimit: 600, assetsInlineLimit: 0 },
+  server: {
+    port: 5173,
+    proxy: mode === 'mock' ? undefined : { '/api': server, '/health': server, '/problems': server },
+  },
+  test: { environment: 'jsdom', setupFiles: ['./mock/setup.ts'], include: ['src/**/*.test.{ts,tsx}'], css: false },
+}));
