@@ -3,6 +3,7 @@ package io.collateralpolicy.policy;
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.wire.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -25,9 +26,12 @@ public final class PackageFiles {
 
     public static final int FILES_MAX = 200;
     public static final int FILE_BYTES_MAX = 2 * 1024 * 1024;
+    /** Paths are names in the manifest. */
+    public static final int PATH_LENGTH_MAX = StrictJson.NAME_LENGTH_MAX;
+
     private static final int DEPTH_MAX = 4;
     private static final Pattern PATH =
-            Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}(/[a-z0-9][a-z0-9._-]{0,63}){0," + (DEPTH_MAX - 1) + "}");
+            Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*){0," + (DEPTH_MAX - 1) + "}");
 
     private final SortedMap<String, byte[]> files;
 
@@ -102,9 +106,10 @@ public final class PackageFiles {
     }
 
     private static Optional<Diagnostic> check(String path, int bytes) {
-        if (!PATH.matcher(path).matches()) {
+        if (path.length() > PATH_LENGTH_MAX || !PATH.matcher(path).matches()) {
             return Optional.of(Diagnostic.error(path, Range.START, "invalid-path", "`" + path + "` is no path of a package",
-                    "write lower-case letters, digits, `.`, `_` and `-`, at most " + DEPTH_MAX + " parts"));
+                    "write lower-case letters, digits, `.`, `_` and `-`, at most " + DEPTH_MAX + " parts and "
+                            + PATH_LENGTH_MAX + " characters"));
         }
         return bytes <= FILE_BYTES_MAX
                 ? Optional.empty()

@@ -20,8 +20,8 @@ class ShippedPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("packages")
-    void everyShippedPackageIsValidAndLiesWhereItsManifestSays(Path folder) throws IOException {
-        Manifest manifest = PolicyPackage.read(Seal.seal(PackageFiles.read(folder))).manifest();
+    void everyShippedPackageIsSealedAndValidAndLiesWhereItsManifestSays(Path folder) throws IOException {
+        Manifest manifest = PolicyPackage.read(PackageFiles.read(folder)).manifest();
 
         assertThat(folder).endsWithRaw(Path.of(manifest.name(), manifest.version()));
     }
