@@ -77,7 +77,6 @@ final class AllowedReferences {
         Set<String> allowed = new HashSet<>(Set.of(
                 "java/lang/Boolean.valueOf(Z)Ljava/lang/Boolean;",
                 comparison("areNullSafeEquals(Ljava/lang/Object;Ljava/lang/Object;)Z"),
-                comparison("equals(Ljava/lang/Comparable;Ljava/lang/Comparable;)Z"),
                 comparison("greaterThan(Ljava/lang/Comparable;Ljava/lang/Comparable;)Z"),
                 comparison("greaterOrEqual(Ljava/lang/Comparable;Ljava/lang/Comparable;)Z"),
                 comparison("lessThan(Ljava/lang/Comparable;Ljava/lang/Comparable;)Z"),
