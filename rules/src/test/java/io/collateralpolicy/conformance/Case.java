@@ -1,0 +1,40 @@
+package io.collateralpolicy.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** One case of the folder, as written there. */
+record Case(JsonNode document) {
+
+    String id() {
+        return document.path("id").asText();
+    }
+
+    String model() {
+        return document.path("model").asText();
+    }
+
+    JsonNode inputs() {
+        return document.path("inputs");
+    }
+
+    JsonNode expected() {
+        return document.path("expected");
+    }
+
+    JsonNode relations() {
+        return document.path("expectedRelations");
+    }
+
+    /** The tolerance of a leaf of {@code expected}; missing when the leaf is exact. */
+    JsonNode tolerance(String leaf) {
+        return document.path("tolerances").path(leaf);
+    }
+
+    Set<String> notJudged() {
+        Set<String> leaves = new HashSet<>();
+        document.path("notJudged").forEach(n -> leaves.add(n.asText()));
+        return leaves;
+    }
+}

@@ -1,0 +1,52 @@
+package io.collateralpolicy.conformance.adapter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code aave.account_health_real}: collateral in dollars, debt in ether; the collateral's two totals give the rate. */
+final class AaveRealAccount implements Adapter {
+
+    private static final String DEBT = "ETH";
+
+    @Override
+    public String model() {
+        return "aave.account_health_real";
+    }
+
+    @Override
+    public String policy() {
+        return "aave-v2";
+    }
+
+    @Override
+    public Scenario scenario(JsonNode inputs) {
+        Given given = new Given(policy());
+        List<JsonNode> values = new ArrayList<>();
+        inputs.path("collateralUsd").fields().forEachRemaining(e -> {
+            values.add(e.getValue());
+            String threshold = Conversions.inRequest(inputs.path("liquidationThreshold").path(e.getKey()));
+            given.lot(e.getKey(), Conversions.inRequest(e.getValue()))
+                    .price(e.getKey(), "1")
+                    .row("collateral-reserves", e.getKey().toLowerCase(Locale.ROOT), "asset", e.getKey(),
+                            "eligible", "true", "advanceRate", "0",
+                            "liquidationThreshold", Conversions.inBasisPoints(threshold));
+        });
+        return given.loan(DEBT, Conversions.inRequest(inputs.path("totalDebtEth")))
+                .price(DEBT, Conversions.rate(values, inputs.path("totalCollateralEth")))
+                .scenario();
+    }
+
+    @Override
+    public JsonNode result(JsonNode answer) {
+        JsonNode current = answer.path("current");
+        return JsonNodeFactory.instance.objectNode()
+                .put("healthFactor", current.path("healthFactor").asText("-1"))
+                .put("liquidatable", current.path("liquidatable").asBoolean());
+    }
+}

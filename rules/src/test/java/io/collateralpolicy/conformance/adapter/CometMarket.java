@@ -1,0 +1,36 @@
+package io.collateralpolicy.conformance.adapter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.conformance.Conversions;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A Comet account as the cases write it: a signed base balance and collateral with one factor each. */
+final class CometMarket {
+
+    private static final String BASE = "BASE";
+
+    private CometMarket() {}
+
+    /** The account, its market, and the factors of one of the two checks laid over their table. */
+    static Given given(JsonNode inputs, String factor, String table, String output) {
+        Given given = new Given("compound-comet")
+                .balance(BASE, Conversions.inRequest(inputs.path("baseBalance")))
+                .price(BASE, inputs.has("basePrice") ? Conversions.inRequest(inputs.path("basePrice")) : "1")
+                .row("collateral-assets", "base", "asset", BASE, "eligible", "true")
+                .row(table, "base", "asset", BASE, output, "1");
+        Set<String> known = new HashSet<>();
+        for (JsonNode asset : inputs.path("collateral")) {
+            String symbol = asset.path("asset").asText();
+            String row = symbol.toLowerCase(Locale.ROOT);
+            given.lot(symbol, Conversions.inRequest(asset.path("amount")));
+            if (known.add(symbol)) {
+                given.price(symbol, Conversions.inRequest(asset.path("price")))
+                        .row("collateral-assets", row, "asset", symbol, "eligible", "true")
+                        .row(table, row, "asset", symbol, output, Conversions.inRequest(asset.path(factor)));
+            }
+        }
+        return given;
+    }
+}

@@ -1,0 +1,91 @@
+package io.collateralpolicy.conformance.adapter;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.scenario.Overlay;
+import io.collateralpolicy.scenario.Scenario;
+import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.StrictJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Builds a scenario piece by piece, in the words of a request. */
+final class Given {
+
+    private static final String INSTANT = "2026-01-01T00:00:00.000Z";
+
+    private final ObjectNode request = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode account = request.putObject("account");
+    private final ArrayNode lots = account.putArray("collateral");
+    private final ArrayNode loans = account.putArray("loans");
+    private final ArrayNode balances = account.putArray("balances");
+    private final ArrayNode quotes = request.putObject("market").putArray("quotes");
+    private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+
+    Given(String policy) {
+        request.put("purpose", "QUOTE");
+        request.putObject("policy").put("name", policy);
+        request.put("asOf", INSTANT);
+        account.put("accountId", "case");
+        account.put("accountVersion", "1");
+        account.put("marginMode", "CROSS");
+        account.put("baseCurrency", "USD");
+    }
+
+    Given lot(String asset, String quantity) {
+        lots.addObject()
+                .put("lotId", "lot-" + lots.size())
+                .put("asset", asset)
+                .put("chain", "eip155:1")
+                .put("quantity", quantity)
+                .put("custody", "PROTOCOL");
+        return this;
+    }
+
+    Given loan(String asset, String principal) {
+        loans.addObject().put("loanId", "loan-" + asset).put("asset", asset).put("principal", principal);
+        return this;
+    }
+
+    Given balance(String asset, String quantity) {
+        balances.addObject().put("balanceId", "balance").put("asset", asset).put("quantity", quantity);
+        return this;
+    }
+
+    Given price(String asset, String price) {
+        quotes.addObject()
+                .put("asset", asset)
+                .put("source", "case")
+                .put("price", price)
+                .put("publishedAt", INSTANT);
+        return this;
+    }
+
+    /** A row of a table; the rows given replace the table's own. Cells come as column, text, column, text. */
+    Given row(String table, String row, String... cells) {
+        Map<String, String> of = new LinkedHashMap<>();
+        of.put("row", row);
+        for (int i = 0; i < cells.length; i++) {
+            of.put(cells[i], cells[++i]);
+        }
+        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(of);
+        return this;
+    }
+
+    Scenario scenario() {
+        Overlay overlay = new Overlay(Map.of(), rows);
+        return new Scenario(
+                "case",
+                "conformance data",
+                StrictJson.read(CanonicalJson.bytes(request), DecisionRequest.class),
+                List.of(),
+                Optional.of(overlay),
+                Map.of());
+    }
+}

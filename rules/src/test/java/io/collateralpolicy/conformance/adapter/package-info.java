@@ -1,0 +1,2 @@
+/** One adapter per model of the conformance data. */
+package io.collateralpolicy.conformance.adapter;
