@@ -118,7 +118,9 @@ class TablePropertiesTest {
             assertThat((BigDecimal) row.outputs().get("advanceRate"))
                     .isEqualByComparingTo(BigDecimal.valueOf(rateOfUnit.get(size), 2));
         }
-        assertThat(table.bind(Lots.TYPE).find(Lots.worth(String.valueOf(rateOfUnit.size())))).isEmpty();
+        int all = rateOfUnit.stream().mapToInt(Integer::intValue).sum();
+        Row beyond = table.bind(Lots.TYPE).find(Lots.worth(String.valueOf(rateOfUnit.size() + 7))).orElseThrow();
+        assertThat((BigDecimal) beyond.outputs().get("advanceRate.sum")).isEqualByComparingTo(BigDecimal.valueOf(all, 2));
     }
 
     @Provide

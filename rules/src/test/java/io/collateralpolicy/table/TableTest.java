@@ -98,12 +98,16 @@ class TableTest {
     }
 
     @Test
-    void aMarginalTableAnswersNothingFromItsTopOn() {
+    void beyondItsTopAMarginalTableCountsNothingMore() {
         Table table = table(
                 schema("MARGINAL", condition("size", "marketValue", "RANGE", "USD"), output("advanceRate", "%", "0", "100")),
                 "row,size,advanceRate", "all,\"[0,100)\",100");
 
-        assertThat(found(table, Lots.worth("100"))).isEmpty();
+        Map<String, Object> beyond = table.bind(Lots.TYPE).find(Lots.worth("250")).orElseThrow().outputs();
+
+        assertThat(found(table, Lots.worth("100"))).contains("all");
+        assertThat((BigDecimal) beyond.get("advanceRate.sum")).isEqualByComparingTo("100");
+        assertThat((BigDecimal) beyond.get("advanceRate")).isEqualByComparingTo("0");
         assertThat(found(table, Lots.worth("0"))).contains("all");
     }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
  * The slices of one measure, from 0 upwards without gap.
  *
  * <p>{@code x.sum = Σ over slices (length of the measure inside the slice · rate x)}, exact. The rate {@code x} given is
- * that of the slice the measure ends in, the lower bound of a slice belonging to it.
+ * that of the slice the measure ends in, the lower bound of a slice belonging to it. Beyond the last slice nothing more
+ * counts: the rate is 0 and the sum stays, so that more of an asset is never worth less.
  */
 public final class Slices {
 
@@ -72,17 +73,19 @@ public final class Slices {
         return Optional.of(new Slices(sorted, measure));
     }
 
-    /** Empty below 0, and from the top on when the last slice has one. */
+    /** Empty below 0. */
     Optional<Row> find(BigDecimal measure) {
-        if (measure.signum() < 0 || top.filter(t -> measure.compareTo(t) >= 0).isPresent()) {
+        if (measure.signum() < 0) {
             return Optional.empty();
         }
+        boolean beyond = top.filter(t -> measure.compareTo(t) >= 0).isPresent();
         int found = Collections.binarySearch(lowers, measure);
         int slice = found >= 0 ? found : -found - 2;
         Row row = rows.get(slice);
         Map<String, BigDecimal> sums = new LinkedHashMap<>(sumsBelow.get(slice));
-        addTo(sums, row, measure.subtract(lowers.get(slice)));
-        Map<String, Object> outputs = new LinkedHashMap<>(row.outputs());
+        addTo(sums, row, (beyond ? top.orElseThrow() : measure).subtract(lowers.get(slice)));
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        row.outputs().forEach((output, rate) -> outputs.put(output, beyond ? BigDecimal.ZERO : rate));
         row.outputs().keySet().forEach(output -> outputs.put(output + ".sum", sums.get(output)));
         outputs.put("measure", measure);
         return Optional.of(new Row(row.table(), row.name(), Collections.unmodifiableMap(outputs)));
