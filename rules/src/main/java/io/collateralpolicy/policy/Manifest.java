@@ -77,6 +77,7 @@ public record Manifest(
     }
 
     private static SortedMap<String, String> sorted(Map<String, String> members) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(members, Map.of())));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(members,
+                Map.of())));
     }
 }

@@ -46,23 +46,27 @@ final class ManifestReader {
             return StrictJson.read(json, Manifest.class);
         } catch (InvalidJson e) {
             String at = e.path().isEmpty() ? "" : e.path() + ": ";
-            throw new InvalidPackage(List.of(Diagnostic.error(Manifest.FILE, Range.at(e.line(), e.column(), 1),
+            throw new InvalidPackage(List.of(Diagnostic.error(Manifest.FILE,
+                    Range.at(e.line(), e.column(), 1),
                     "invalid-json", at + e.getMessage(), "")));
         }
     }
 
     private void checkLabels(Manifest manifest) {
         requireMatch(manifest.name(), NAME, "/name", "lower-case letters, digits and `-`, at most 64");
-        requireMatch(manifest.version(), VERSION, "/version", "letters, digits, `.`, `_`, `+` and `-`, at most 64");
+        requireMatch(manifest.version(), VERSION, "/version",
+                "letters, digits, `.`, `_`, `+` and `-`, at most 64");
         require(isSaid(manifest.title()), "/title", "a policy needs a `title`");
         require(isSaid(manifest.description()), "/description", "a policy needs a `description`");
         require(!manifest.sources().isEmpty()
-                        && manifest.sources().stream().allMatch(s -> isSaid(s.document()) && isSaid(s.location())),
+                        && manifest.sources().stream()
+                        .allMatch(s -> isSaid(s.document()) && isSaid(s.location())),
                 "/sources", "a policy names its `sources`, each with `document` and `location`");
     }
 
     private void checkMeaning(Manifest manifest) {
-        requireMatch(manifest.marginEdition(), EDITION, "/marginEdition", "the number of an edition, for example `1`");
+        requireMatch(manifest.marginEdition(), EDITION, "/marginEdition",
+                "the number of an edition, for example `1`");
         require(manifest.marketData() != null, "/marketData", "`marketData` is `SERVER` or `CALLER`");
         require(manifest.composition() != null, "/composition",
                 "`composition` is `MULTIPLICATIVE`, `ADDITIVE` or `LARGEST`");
@@ -79,10 +83,12 @@ final class ManifestReader {
     }
 
     private void checkHost(Manifest.Host host) {
-        if (host == null || !isSaid(host.assets()) || !isSaid(host.priceWindow()) || !isSaid(host.validFor())) {
+        if (host == null || !isSaid(host.assets()) || !isSaid(host.priceWindow())
+                || !isSaid(host.validFor())) {
             require(false, "/host", "`host` names `assets`, `priceWindow`, `validFor` and `baseCurrency`");
         } else {
-            requireMatch(host.baseCurrency(), CURRENCY, "/host/baseCurrency", "a currency code, for example `USD`");
+            requireMatch(host.baseCurrency(), CURRENCY, "/host/baseCurrency",
+                    "a currency code, for example `USD`");
         }
     }
 
@@ -90,9 +96,11 @@ final class ManifestReader {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rules.size(); i++) {
             Manifest.RuleEntry rule = rules.get(i);
-            require(isSaid(rule.file()) && rule.file().endsWith(".drl") && rule.stage() != null, "/rules/" + i,
+            require(isSaid(rule.file()) && rule.file().endsWith(".drl") && rule.stage() != null,
+                    "/rules/" + i,
                     "a rule entry names a `.drl` `file` and its `stage`: `MARKET`, `TERMS` or `ACCOUNT`");
-            require(rule.file() == null || seen.add(rule.file()), "/rules/" + i, "`" + rule.file() + "` stands twice");
+            require(rule.file() == null || seen.add(rule.file()), "/rules/" + i,
+                    "`" + rule.file() + "` stands twice");
         }
         require(!rules.isEmpty(), "/rules", "a policy has at least one rule file");
     }
@@ -103,7 +111,8 @@ final class ManifestReader {
 
     private void requireMatch(String text, Pattern pattern, String pointer, String form) {
         boolean matches = text != null && pattern.matcher(text).matches();
-        require(matches, pointer, "`" + (text == null ? "" : text) + "` is not allowed in `" + pointer.substring(1)
+        require(matches, pointer,
+                "`" + (text == null ? "" : text) + "` is not allowed in `" + pointer.substring(1)
                 + "`, write " + form);
     }
 

@@ -50,7 +50,8 @@ final class NumbersReader {
     private Optional<Table> table(String name) {
         Optional<byte[]> rows = files.content(FOLDER + name + ".csv");
         if (rows.isEmpty()) {
-            diagnostics.add(FOLDER + name + ".json", "missing-file", "the table has no rows", "add `tables/" + name + ".csv`");
+            diagnostics.add(FOLDER + name + ".json", "missing-file", "the table has no rows",
+                    "add `tables/" + name + ".csv`");
             return Optional.empty();
         }
         byte[] schema = files.content(FOLDER + name + ".json").orElseThrow();
@@ -82,10 +83,12 @@ final class NumbersReader {
 
     private void checkHost(Manifest.Host host, Map<String, Table> tables, Parameters parameters) {
         if (files.content(FOLDER + host.assets() + ".json").isEmpty()) {
-            diagnostics.add(Manifest.FILE, "unknown-table", "the host's `assets` are in no table `" + host.assets() + "`", "");
+            diagnostics.add(Manifest.FILE, "unknown-table",
+                    "the host's `assets` are in no table `" + host.assets() + "`", "");
         } else if (tables.containsKey(host.assets())
                 && !tables.get(host.assets()).schema().subject().equals(Asset.class.getSimpleName())) {
-            diagnostics.add(FOLDER + host.assets() + ".json", "unfit-condition", "the host asks this table for an `Asset`",
+            diagnostics.add(FOLDER + host.assets() + ".json", "unfit-condition",
+                    "the host asks this table for an `Asset`",
                     "write the subject `Asset`");
         }
         Stream.of(host.priceWindow(), host.validFor())

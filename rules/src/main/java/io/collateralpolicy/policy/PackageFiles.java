@@ -60,7 +60,8 @@ public final class PackageFiles {
     public static PackageFiles read(Path folder) throws IOException {
         List<Path> found;
         try (Stream<Path> paths = Files.walk(folder, DEPTH_MAX + 1, new FileVisitOption[0])) {
-            found = paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).limit(FILES_MAX + 1L).toList();
+            found = paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .limit(FILES_MAX + 1L).toList();
         }
         if (found.size() > FILES_MAX) {
             throw new InvalidPackage(List.of(tooMany(found.size())));
@@ -98,7 +99,8 @@ public final class PackageFiles {
     private static byte[] content(Path path) throws IOException {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidPackage(List.of(Diagnostic.error(
-                    path.getFileName().toString(), Range.START, "invalid-file", "no regular file", "put the file itself there")));
+                    path.getFileName().toString(), Range.START, "invalid-file", "no regular file",
+                    "put the file itself there")));
         }
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(FILE_BYTES_MAX + 1);
@@ -107,13 +109,15 @@ public final class PackageFiles {
 
     private static Optional<Diagnostic> check(String path, int bytes) {
         if (path.length() > PATH_LENGTH_MAX || !PATH.matcher(path).matches()) {
-            return Optional.of(Diagnostic.error(path, Range.START, "invalid-path", "`" + path + "` is no path of a package",
+            return Optional.of(Diagnostic.error(path, Range.START, "invalid-path",
+                    "`" + path + "` is no path of a package",
                     "write lower-case letters, digits, `.`, `_` and `-`, at most " + DEPTH_MAX + " parts and "
                             + PATH_LENGTH_MAX + " characters"));
         }
         return bytes <= FILE_BYTES_MAX
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(path, Range.START, "file-too-large", "more than " + FILE_BYTES_MAX + " bytes", ""));
+                : Optional.of(Diagnostic.error(path, Range.START, "file-too-large",
+                "more than " + FILE_BYTES_MAX + " bytes", ""));
     }
 
     private static Diagnostic tooMany(int count) {

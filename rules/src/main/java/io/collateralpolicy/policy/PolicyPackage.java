@@ -79,14 +79,17 @@ public final class PolicyPackage {
 
     private static void checkSeal(PackageFiles files, Manifest manifest, Diagnostics diagnostics) {
         manifest.files().keySet().stream().filter(path -> files.content(path).isEmpty()).forEach(path ->
-                diagnostics.add(path, "missing-file", "the manifest names `" + path + "`, which is not there", ""));
+                diagnostics.add(path, "missing-file",
+                "the manifest names `" + path + "`, which is not there", ""));
         files.paths().stream().filter(path -> !path.equals(Manifest.FILE)).forEach(path -> {
             String digest = Digest.sha256(files.content(path).orElseThrow());
             String sealed = manifest.files().get(path);
             if (sealed == null) {
-                diagnostics.add(path, "extra-file", "the manifest does not name `" + path + "`", "seal the package again");
+                diagnostics.add(path, "extra-file", "the manifest does not name `" + path + "`",
+                        "seal the package again");
             } else if (!sealed.equals(digest)) {
-                diagnostics.add(path, "changed-file", "`" + path + "` is " + digest + ", the manifest says `" + sealed + "`",
+                diagnostics.add(path, "changed-file",
+                        "`" + path + "` is " + digest + ", the manifest says `" + sealed + "`",
                         "seal the package again, or restore the file");
             }
         });

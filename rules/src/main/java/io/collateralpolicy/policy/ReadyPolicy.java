@@ -41,7 +41,8 @@ public final class ReadyPolicy {
     /** @throws IllegalArgumentException when the logic was compiled from other rules */
     public static ReadyPolicy of(PolicyPackage source, CompiledLogic compiled) {
         if (!compiled.logicDigest().equals(source.logicDigest())) {
-            throw new IllegalArgumentException("the package has the logic " + source.logicDigest() + ", compiled was "
+            throw new IllegalArgumentException("the package has the logic " + source.logicDigest()
+                    + ", compiled was "
                     + compiled.logicDigest());
         }
         return new ReadyPolicy(source, compiled, source.numbers());

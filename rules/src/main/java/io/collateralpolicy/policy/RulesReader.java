@@ -30,7 +30,8 @@ final class RulesReader {
         List<RuleFile> texts = reader.texts(manifest);
         reader.refuseStrays(texts);
         Optional<RuleSet> rules = diagnostics.collect(() -> RuleSet.read(texts));
-        rules.ifPresent(set -> set.rules().forEach(rule -> reader.checkComponents(rule, manifest.haircutComponents())));
+        rules.ifPresent(set -> set.rules()
+                .forEach(rule -> reader.checkComponents(rule, manifest.haircutComponents())));
         return rules;
     }
 
@@ -40,7 +41,8 @@ final class RulesReader {
         for (Manifest.RuleEntry entry : manifest.rules()) {
             Optional<byte[]> content = files.content(entry.file());
             if (content.isEmpty()) {
-                diagnostics.add(Manifest.FILE, "missing-file", "there is no rule file `" + entry.file() + "`", "");
+                diagnostics.add(Manifest.FILE, "missing-file",
+                        "there is no rule file `" + entry.file() + "`", "");
             } else {
                 texts.add(new RuleFile(entry.file(), entry.stage(), text(entry.file(), content.get())));
             }
@@ -59,8 +61,10 @@ final class RulesReader {
     private void checkComponents(Rule rule, List<String> components) {
         for (Call call : rule.calls()) {
             boolean haircut = call.action().word().startsWith("haircut");
-            if (haircut && call.terms().get(0) instanceof Call.Name component && !components.contains(component.text())) {
-                diagnostics.add(Manifest.FILE, "unknown-component", "rule `" + rule.header().ruleId() + "` gives a haircut `"
+            if (haircut && call.terms().get(0) instanceof Call.Name component
+                    && !components.contains(component.text())) {
+                diagnostics.add(Manifest.FILE, "unknown-component",
+                        "rule `" + rule.header().ruleId() + "` gives a haircut `"
                         + component.text() + "`, which `haircutComponents` does not order",
                         components.isEmpty() ? "" : "write one of " + String.join(", ", components));
             }

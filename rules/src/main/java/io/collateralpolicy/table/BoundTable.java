@@ -27,7 +27,8 @@ public final class BoundTable {
         for (Column column : table.schema().conditions()) {
             String path = column.property().orElseThrow();
             Property property = subject.property(path).orElseThrow(() -> new IllegalArgumentException(
-                    "table `" + table.name() + "` asks for `" + path + "`, which `" + subject.name() + "` does not have"));
+                    "table `" + table.name() + "` asks for `" + path + "`, which `" + subject.name()
+                    + "` does not have"));
             refuseUnlessFits(table, column, property);
             properties.add(property);
         }
@@ -49,10 +50,12 @@ public final class BoundTable {
             case DURATION -> column.readIn() == Unit.DURATION;
             case TEXT -> column.readIn() == Unit.TEXT;
             case ENUM -> column.readIn() == Unit.TEXT && literalsAre(table, column, property.names());
-            case BOOLEAN -> column.readIn() == Unit.TEXT && literalsAre(table, column, List.of("true", "false"));
+            case BOOLEAN -> column.readIn() == Unit.TEXT
+                    && literalsAre(table, column, List.of("true", "false"));
         };
         if (!fits) {
-            throw new IllegalArgumentException("table `" + table.name() + "`, column `" + column.name() + "`: `"
+            throw new IllegalArgumentException("table `" + table.name() + "`, column `" + column.name()
+                    + "`: `"
                     + property.path() + "` is " + property.kind() + ", write its unit and literals to fit"
                     + (property.names().isEmpty() ? "" : ", one of " + property.names()));
         }

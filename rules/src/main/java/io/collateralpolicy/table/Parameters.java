@@ -104,15 +104,19 @@ public final class Parameters {
 
     private void add(Parameter.Authored authored, String at, JsonPlaces places, Problems problems) {
         if (!isComplete(authored)) {
-            problems.add(places.of(at), "missing-member", "a parameter needs `name`, `title`, `unit`, `value`, `protected`, "
+            problems.add(places.of(at), "missing-member",
+                    "a parameter needs `name`, `title`, `unit`, `value`, `protected`, "
                     + "which is `true` or `false`, and `source`", "");
         } else if (!NAME.matcher(authored.name()).matches()) {
-            problems.add(places.of(at + "/name"), "invalid-name", "`" + authored.name() + "` is no parameter name",
+            problems.add(places.of(at + "/name"), "invalid-name",
+                    "`" + authored.name() + "` is no parameter name",
                     "write for example `maxQuoteAge`");
         } else if (byName.containsKey(authored.name())) {
-            problems.add(places.of(at + "/name"), "repeated-parameter", "`" + authored.name() + "` stands above", "");
+            problems.add(places.of(at + "/name"), "repeated-parameter",
+                    "`" + authored.name() + "` stands above", "");
         } else {
-            read(authored, at, places, problems).ifPresent(value -> byName.put(authored.name(), new Parameter(authored, value)));
+            read(authored, at, places, problems)
+                    .ifPresent(value -> byName.put(authored.name(), new Parameter(authored, value)));
         }
     }
 
@@ -122,7 +126,8 @@ public final class Parameters {
                 && Set.of("true", "false").contains(authored.isProtected().asText());
     }
 
-    private static Optional<Object> read(Parameter.Authored authored, String at, JsonPlaces places, Problems problems) {
+    private static Optional<Object> read(Parameter.Authored authored, String at, JsonPlaces places,
+            Problems problems) {
         boolean bounded = authored.minimum().isPresent() || authored.maximum().isPresent();
         if (authored.unit() == Unit.TEXT && (bounded || authored.value().length() > TEXT_LENGTH_MAX)) {
             problems.add(places.of(at + "/value"), "invalid-text",
@@ -130,9 +135,11 @@ public final class Parameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(NumberCell.read(authored.value(), authored.unit(), authored.minimum(), authored.maximum()));
+            return Optional.of(NumberCell.read(authored.value(), authored.unit(), authored.minimum(),
+                    authored.maximum()));
         } catch (InvalidCell e) {
-            problems.add(places.of(at + "/value"), e.code(), "`" + authored.name() + "`: " + e.getMessage(), e.suggestion());
+            problems.add(places.of(at + "/value"), e.code(),
+                    "`" + authored.name() + "`: " + e.getMessage(), e.suggestion());
             return Optional.empty();
         }
     }

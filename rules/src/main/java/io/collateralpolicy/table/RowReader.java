@@ -43,7 +43,8 @@ final class RowReader {
         schema.columns().forEach(column -> header.add(column.name()));
         boolean right = !lines.isEmpty() && lines.get(0).fields().equals(header);
         if (!right) {
-            problems.add(Range.START, "wrong-header", "the first line does not name the columns of the schema",
+            problems.add(Range.START, "wrong-header",
+                    "the first line does not name the columns of the schema",
                     "write `" + String.join(",", header) + "`");
         }
         if (lines.size() - 1 > Table.ROWS_MAX) {
@@ -85,7 +86,8 @@ final class RowReader {
         Column column = schema.columns().get(field - 1);
         String text = line.fields().get(field);
         if (text.length() > Table.CELL_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
-            problems.add(line.range(field), "invalid-cell", "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
+            problems.add(line.range(field), "invalid-cell",
+                    "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
             conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
         } else if (column.isCondition()) {
             conditions.add(read(line, field, Condition.ANY, () -> ConditionCell.read(text, column)));

@@ -49,7 +49,8 @@ final class SchemaReader {
 
     private void check(TableSchema schema) {
         refuseUnless(schema.name().equals(name), "/name", "wrong-name",
-                "the table is called `" + schema.name() + "` but its files `" + name + "`", "write `" + name + "`");
+                "the table is called `" + schema.name() + "` but its files `" + name + "`",
+                "write `" + name + "`");
         refuseUnless(Table.NAME.matcher(name).matches(), "/name", "invalid-name",
                 "`" + name + "` is no table name", "write lower-case letters, digits and `-`, at most 64");
         refuseUnless(!schema.title().isBlank(), "/title", "missing-member", "a table needs a `title`", "");
@@ -65,14 +66,17 @@ final class SchemaReader {
     }
 
     private void checkColumns(TableSchema schema) {
-        refuseUnless(!schema.conditions().isEmpty() && !schema.outputs().isEmpty(), "/columns", "missing-column",
+        refuseUnless(!schema.conditions().isEmpty() && !schema.outputs().isEmpty(), "/columns",
+                "missing-column",
                 "a table needs a column of the role `CONDITION` and one of the role `OUTPUT`", "");
         Set<String> seen = new HashSet<>(Set.of("row"));
         List<Column> columns = schema.columns();
         for (int i = 0; i < columns.size(); i++) {
             String at = "/columns/" + i;
-            refuseUnless(columns.get(i).name() != null && COLUMN_NAME.matcher(columns.get(i).name()).matches(), at + "/name",
-                    "invalid-name", "a column needs a `name` of letters and digits", "write for example `haircut`");
+            refuseUnless(columns.get(i).name() != null
+                    && COLUMN_NAME.matcher(columns.get(i).name()).matches(), at + "/name",
+                    "invalid-name", "a column needs a `name` of letters and digits",
+                    "write for example `haircut`");
             refuseUnless(seen.add(columns.get(i).name()), at + "/name", "repeated-column",
                     "`" + columns.get(i).name() + "` is already a column", "");
             checkColumn(columns.get(i), at);
@@ -97,7 +101,8 @@ final class SchemaReader {
                 "a condition needs a `property` and a `match`", "");
         refuseUnless(column.type().isEmpty() && column.minimum().isEmpty() && column.maximum().isEmpty(), at,
                 "unexpected-member", "a condition has no `type`, `minimum` or `maximum`", "");
-        refuseUnless(!column.isOrdered() || column.unit().filter(u -> u != Unit.TEXT).isPresent(), at, "missing-unit",
+        refuseUnless(!column.isOrdered() || column.unit().filter(u -> u != Unit.TEXT).isPresent(), at,
+                "missing-unit",
                 "a condition that compares needs a `unit`", "write for example `USD`, `1` or `duration`");
     }
 
@@ -107,9 +112,11 @@ final class SchemaReader {
         refuseUnless(column.type().isPresent(), at, "missing-member", "an output needs a `type`", "");
         boolean decimal = column.type().filter(OutputType.DECIMAL::equals).isPresent();
         boolean duration = column.type().filter(OutputType.DURATION::equals).isPresent();
-        refuseUnless(!decimal || column.unit().filter(Unit::isDecimal).isPresent(), at + "/unit", "missing-unit",
+        refuseUnless(!decimal || column.unit().filter(Unit::isDecimal).isPresent(), at + "/unit",
+                "missing-unit",
                 "a decimal needs a `unit`", "write `1`, `%`, `bps`, `USD` or `units`");
-        refuseUnless(decimal || column.unit().filter(u -> u != (duration ? Unit.DURATION : Unit.TEXT)).isEmpty(),
+        refuseUnless(decimal
+                || column.unit().filter(u -> u != (duration ? Unit.DURATION : Unit.TEXT)).isEmpty(),
                 at + "/unit", "unexpected-member", "the `unit` does not fit the `type`", "");
         refuseUnless(decimal || duration || column.minimum().isEmpty() && column.maximum().isEmpty(), at,
                 "unexpected-member", "only numbers and durations have a `minimum` and a `maximum`", "");
@@ -122,7 +129,8 @@ final class SchemaReader {
         try {
             Optional<Object> low = column.minimum().map(m -> NumberCell.read(m, column.readIn()));
             Optional<Object> high = column.maximum().map(m -> NumberCell.read(m, column.readIn()));
-            refuseUnless(low.isEmpty() || high.isEmpty() || NumberCell.compare(low.get(), high.get()) <= 0, at + "/minimum",
+            refuseUnless(low.isEmpty() || high.isEmpty()
+                    || NumberCell.compare(low.get(), high.get()) <= 0, at + "/minimum",
                     "out-of-bounds", "the `minimum` is above the `maximum`", "");
         } catch (InvalidCell e) {
             problems.add(places.of(at), e.code(), e.getMessage(), e.suggestion());
@@ -133,8 +141,10 @@ final class SchemaReader {
         long measures = schema.conditions().stream().filter(Column::isOrdered).count();
         refuseUnless(measures == 1 && Slices.measure(schema) >= 0, "/columns", "missing-measure",
                 "a `MARGINAL` table has exactly one `RANGE` over a number, its measure, and no other condition that compares", "");
-        boolean rates = schema.outputs().stream().allMatch(c -> c.type().filter(OutputType.DECIMAL::equals).isPresent());
-        refuseUnless(rates && schema.outputs().stream().noneMatch(c -> "measure".equals(c.name())), "/columns",
+        boolean rates = schema.outputs().stream()
+                .allMatch(c -> c.type().filter(OutputType.DECIMAL::equals).isPresent());
+        refuseUnless(rates && schema.outputs().stream().noneMatch(c -> "measure".equals(c.name())),
+                "/columns",
                 "invalid-rate", "outputs of a `MARGINAL` table are decimals, none of them called `measure`", "");
     }
 

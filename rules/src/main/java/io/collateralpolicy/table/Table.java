@@ -34,7 +34,8 @@ public final class Table {
     private final Matcher matcher;
     private final List<Row> results;
 
-    private Table(TableSchema schema, JsonNode document, List<Map<String, String>> rows, List<Row> results, Matcher matcher) {
+    private Table(TableSchema schema, JsonNode document, List<Map<String, String>> rows,
+            List<Row> results, Matcher matcher) {
         this.schema = schema;
         this.schemaDocument = document;
         this.rows = rows;
@@ -56,7 +57,8 @@ public final class Table {
         Matcher matcher = Matcher.of(schema, rows, problems);
         problems.refuseIfAny();
         List<Map<String, String>> authored = lines.stream().skip(1).map(line -> cells(schema, line)).toList();
-        return new Table(schema, StrictJson.readTree(schemaJson), authored, rows.stream().map(TableRow::row).toList(), matcher);
+        return new Table(schema, StrictJson.readTree(schemaJson), authored,
+                rows.stream().map(TableRow::row).toList(), matcher);
     }
 
     public String name() {
@@ -90,9 +92,11 @@ public final class Table {
     /** @throws IllegalArgumentException when there is no such row or column */
     public Table withCell(String row, String column, String text) {
         if (rows.stream().noneMatch(r -> r.get("row").equals(row)) || !header(schema).contains(column)) {
-            throw new IllegalArgumentException("table `" + name() + "` has no cell `" + row + "`, `" + column + "`");
+            throw new IllegalArgumentException("table `" + name() + "` has no cell `" + row + "`, `"
+                    + column + "`");
         }
-        return withRows(rows.stream().map(r -> r.get("row").equals(row) ? changed(r, column, text) : r).toList());
+        return withRows(rows.stream().map(r -> r.get("row").equals(row) ? changed(r, column, text) : r)
+                .toList());
     }
 
     /** The rows as a CSV file. */

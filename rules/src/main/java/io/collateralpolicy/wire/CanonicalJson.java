@@ -30,7 +30,8 @@ public final class CanonicalJson {
             case ARRAY -> array(node, out);
             case STRING -> string(node.textValue(), out);
             case BOOLEAN, NULL -> out.append(node.asText());
-            default -> throw new IllegalArgumentException("no " + node.getNodeType() + " in canonical JSON, write a string");
+            default -> throw new IllegalArgumentException("no " + node.getNodeType()
+                    + " in canonical JSON, write a string");
         }
     }
 

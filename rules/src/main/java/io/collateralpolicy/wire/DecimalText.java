@@ -23,7 +23,8 @@ public final class DecimalText {
             throw tooLong("a decimal of " + text.length() + " characters");
         }
         if (!PLAIN.matcher(text).matches()) {
-            throw new IllegalArgumentException("`" + text + "` is no plain decimal, write for example `0.05`");
+            throw new IllegalArgumentException("`" + text
+                    + "` is no plain decimal, write for example `0.05`");
         }
         BigDecimal value = new BigDecimal(text);
         long digits = text.chars().filter(Character::isDigit).count();
@@ -34,7 +35,8 @@ public final class DecimalText {
     }
 
     private static IllegalArgumentException tooLong(String what) {
-        return new IllegalArgumentException(what + " is too long, at most " + DIGITS_MAX + " digits and " + PLACES_MAX
+        return new IllegalArgumentException(what + " is too long, at most " + DIGITS_MAX + " digits and "
+                + PLACES_MAX
                 + " of them after the point");
     }
 }

@@ -25,16 +25,19 @@ final class Faults {
 
     static InvalidJson of(IOException fault, JsonParser parser) {
         JsonLocation location = location(fault, parser);
-        return new InvalidJson(path(fault, parser), message(fault), location.getLineNr(), location.getColumnNr());
+        return new InvalidJson(path(fault, parser), message(fault), location.getLineNr(),
+                location.getColumnNr());
     }
 
     private static JsonLocation location(IOException fault, JsonParser parser) {
-        boolean located = fault instanceof JsonMappingException && ((JsonMappingException) fault).getLocation() != null;
+        boolean located = fault instanceof JsonMappingException
+                && ((JsonMappingException) fault).getLocation() != null;
         return located ? ((JsonMappingException) fault).getLocation() : parser.currentTokenLocation();
     }
 
     private static String path(IOException fault, JsonParser parser) {
-        boolean syntax = fault instanceof JsonParseException || fault.getCause() instanceof JsonParseException;
+        boolean syntax = fault instanceof JsonParseException
+                || fault.getCause() instanceof JsonParseException;
         if (!syntax && fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return mapping.getPath().stream().map(Faults::segment).collect(Collectors.joining());
         }
@@ -47,12 +50,15 @@ final class Faults {
     }
 
     private static String message(IOException fault) {
-        if (fault instanceof StreamConstraintsException || fault.getCause() instanceof StreamConstraintsException) {
+        if (fault instanceof StreamConstraintsException
+                || fault.getCause() instanceof StreamConstraintsException) {
             return "the document is beyond a bound: depth " + StrictJson.DEPTH_MAX + ", strings of "
-                    + StrictJson.STRING_LENGTH_MAX + " and names of " + StrictJson.NAME_LENGTH_MAX + " characters, "
+                    + StrictJson.STRING_LENGTH_MAX + " and names of " + StrictJson.NAME_LENGTH_MAX
+                    + " characters, "
                     + StrictJson.DOCUMENT_BYTES_MAX + " bytes";
         } else if (fault instanceof UnrecognizedPropertyException unknown) {
-            return "unknown member `" + unknown.getPropertyName() + "`, known are " + names(unknown.getKnownPropertyIds());
+            return "unknown member `" + unknown.getPropertyName() + "`, known are "
+                    + names(unknown.getKnownPropertyIds());
         } else if (fault instanceof ValueInstantiationException refused) {
             return refused.getCause() instanceof IllegalArgumentException e ? e.getMessage() : "is not valid";
         } else if (fault instanceof InvalidNullException) {

@@ -35,11 +35,13 @@ final class Leaves {
         add(module, BigDecimal.class, DecimalText::read, BigDecimal::toPlainString);
         add(module, Duration.class, DurationText::read, Duration::toString);
         add(module, Instant.class, Leaves::instant, Leaves::text);
-        add(module, Integer.class, t -> (int) whole(t, Integer.MIN_VALUE, Integer.MAX_VALUE), String::valueOf);
+        add(module, Integer.class, t -> (int) whole(t, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                String::valueOf);
         add(module, Long.class, t -> whole(t, Long.MIN_VALUE, Long.MAX_VALUE), String::valueOf);
         module.addDeserializer(int.class, new Reader<>(
                 Integer.class, t -> (int) whole(t, Integer.MIN_VALUE, Integer.MAX_VALUE)));
-        module.addDeserializer(long.class, new Reader<>(Long.class, t -> whole(t, Long.MIN_VALUE, Long.MAX_VALUE)));
+        module.addDeserializer(long.class,
+                new Reader<>(Long.class, t -> whole(t, Long.MIN_VALUE, Long.MAX_VALUE)));
         module.addDeserializer(String.class, new Reader<>(String.class, Function.identity()));
         module.addSerializer(int.class, new Writer<>(Integer.class, String::valueOf));
         module.addSerializer(long.class, new Writer<>(Long.class, String::valueOf));
@@ -66,7 +68,8 @@ final class Leaves {
 
     private static String text(Instant instant) {
         if (instant.getNano() % 1_000_000 != 0) {
-            throw new IllegalArgumentException("`" + instant + "` is finer than milliseconds, truncate it at its source");
+            throw new IllegalArgumentException("`" + instant
+                    + "` is finer than milliseconds, truncate it at its source");
         }
         return MILLIS.format(instant);
     }

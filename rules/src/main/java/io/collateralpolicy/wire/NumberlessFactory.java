@@ -32,13 +32,15 @@ final class NumberlessFactory extends JsonFactory {
     }
 
     @Override
-    protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
+    protected JsonParser _createParser(char[] data, int offset, int length, IOContext context,
+            boolean recyclable)
             throws IOException {
         return new Numberless(super._createParser(data, offset, length, context, recyclable));
     }
 
     @Override
-    protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
+    protected JsonParser _createParser(byte[] data, int offset, int length,
+            IOContext context) throws IOException {
         return new Numberless(super._createParser(data, offset, length, context));
     }
 
@@ -57,7 +59,8 @@ final class NumberlessFactory extends JsonFactory {
         public JsonToken nextToken() throws IOException {
             JsonToken token = super.nextToken();
             if (token != null && token.isNumeric()) {
-                throw new JsonParseException(this, "numbers are written as strings, write `\"" + getText() + "\"`");
+                throw new JsonParseException(this,
+                        "numbers are written as strings, write `\"" + getText() + "\"`");
             }
             return token;
         }

@@ -41,7 +41,8 @@ public final class StrictJson {
     /** @throws InvalidJson when the document is not exactly a {@code type} */
     public static <T> T read(byte[] document, Class<T> type) {
         if (document.length > DOCUMENT_BYTES_MAX) {
-            throw new InvalidJson("", "the document has " + document.length + " bytes, at most " + DOCUMENT_BYTES_MAX, 1, 1);
+            throw new InvalidJson("",
+                    "the document has " + document.length + " bytes, at most " + DOCUMENT_BYTES_MAX, 1, 1);
         }
         try (JsonParser parser = MAPPER.createParser(document)) {
             return read(parser, type);

@@ -17,10 +17,12 @@ public sealed interface Condition {
     record OneOf(SortedSet<Comparable<Object>> literals, boolean negated) implements Condition {}
 
     /** From {@code lower}, included, to {@code upper}, excluded; an absent bound is none. */
-    record Interval(Optional<Comparable<Object>> lower, Optional<Comparable<Object>> upper) implements Condition {
+    record Interval(Optional<Comparable<Object>> lower,
+            Optional<Comparable<Object>> upper) implements Condition {
 
         boolean contains(Comparable<Object> key) {
-            return lower.filter(l -> l.compareTo(key) > 0).isEmpty() && upper.filter(u -> u.compareTo(key) <= 0).isEmpty();
+            return lower.filter(l -> l.compareTo(key) > 0).isEmpty()
+                    && upper.filter(u -> u.compareTo(key) <= 0).isEmpty();
         }
     }
 
@@ -81,11 +83,13 @@ public sealed interface Condition {
         return empty ? Optional.empty() : Optional.of(say(new Interval(lower, upper)));
     }
 
-    private static Optional<Comparable<Object>> larger(Optional<Comparable<Object>> a, Optional<Comparable<Object>> b) {
+    private static Optional<Comparable<Object>> larger(Optional<Comparable<Object>> a,
+            Optional<Comparable<Object>> b) {
         return a.isEmpty() || b.isPresent() && b.get().compareTo(a.get()) > 0 ? b : a;
     }
 
-    private static Optional<Comparable<Object>> smaller(Optional<Comparable<Object>> a, Optional<Comparable<Object>> b) {
+    private static Optional<Comparable<Object>> smaller(Optional<Comparable<Object>> a,
+            Optional<Comparable<Object>> b) {
         return a.isEmpty() || b.isPresent() && b.get().compareTo(a.get()) < 0 ? b : a;
     }
 
@@ -94,8 +98,10 @@ public sealed interface Condition {
             String literals = set.literals().stream().map(Condition::say).collect(Collectors.joining("|"));
             return (set.negated() ? "!" : "") + literals;
         } else if (condition instanceof Interval range) {
-            return "[" + range.lower().map(Condition::say).orElse("") + "," + range.upper().map(Condition::say).orElse("") + ")";
+            return "[" + range.lower().map(Condition::say).orElse("") + ","
+                    + range.upper().map(Condition::say).orElse("") + ")";
         }
-        return condition instanceof Any ? "*" : condition instanceof BigDecimal d ? d.toPlainString() : condition.toString();
+        return condition instanceof Any ? "*" : condition instanceof BigDecimal d ? d.toPlainString()
+                : condition.toString();
     }
 }

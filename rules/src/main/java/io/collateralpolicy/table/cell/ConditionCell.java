@@ -28,13 +28,15 @@ public final class ConditionCell {
             case SET -> set(text, column.readIn());
             case RANGE -> range(text, column.readIn());
             case AT_LEAST -> new Condition.Interval(
-                    Optional.of(bound(text.startsWith(">=") ? text.substring(2) : text, column.readIn())), Optional.empty());
+                    Optional.of(bound(text.startsWith(">=") ? text.substring(2) : text, column.readIn())),
+                    Optional.empty());
         };
     }
 
     private static Condition equal(String text, Unit unit) {
         if (text.contains("|") || text.startsWith("!")) {
-            throw new InvalidCell("invalid-literal", "`" + text + "` is a set, but the column matches " + Match.EQUALS,
+            throw new InvalidCell("invalid-literal",
+                    "`" + text + "` is a set, but the column matches " + Match.EQUALS,
                     "write one literal, or give the column the match `" + Match.SET + "`");
         }
         return new Condition.OneOf(literals(text, unit), false);
@@ -52,7 +54,8 @@ public final class ConditionCell {
                 throw new InvalidCell("invalid-literal", "`" + literal + "` is no literal",
                         "write text without blanks around it, without `|`, `*`, `,` and a leading `!`");
             } else if (!literals.add(bound(literal, unit))) {
-                throw new InvalidCell("repeated-literal", "`" + literal + "` stands twice in its set", "write it once");
+                throw new InvalidCell("repeated-literal", "`" + literal + "` stands twice in its set",
+                        "write it once");
             }
         });
         return literals;
@@ -69,7 +72,8 @@ public final class ConditionCell {
         if (lower.isEmpty() && upper.isEmpty()) {
             throw new InvalidCell("invalid-range", "`" + text + "` has no bound", "write `*` for anything");
         } else if (lower.isPresent() && upper.isPresent() && lower.get().compareTo(upper.get()) >= 0) {
-            throw new InvalidCell("empty-range", "`" + text + "` holds nothing", "write the lower bound first");
+            throw new InvalidCell("empty-range", "`" + text + "` holds nothing",
+                    "write the lower bound first");
         }
         return new Condition.Interval(lower, upper);
     }

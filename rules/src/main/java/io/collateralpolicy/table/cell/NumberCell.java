@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** A number as authors write it: no sign of its unit, and inside its bounds. */
 public final class NumberCell {
 
-    private static final Pattern LOOKS_LIKE_NUMBER = Pattern.compile("[-+]?[0-9.,_ ]*[0-9.]([eE][-+]?[0-9]+)?");
+    private static final Pattern LOOKS_LIKE_NUMBER =
+            Pattern.compile("[-+]?[0-9.,_ ]*[0-9.]([eE][-+]?[0-9]+)?");
 
     private NumberCell() {}
 
@@ -17,7 +18,8 @@ public final class NumberCell {
         try {
             return unit.read(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidCell("invalid-" + (unit.isDecimal() ? "decimal" : "duration"), e.getMessage(), advice(text, unit));
+            throw new InvalidCell("invalid-" + (unit.isDecimal() ? "decimal" : "duration"),
+                    e.getMessage(), advice(text, unit));
         }
     }
 
@@ -27,7 +29,8 @@ public final class NumberCell {
         boolean low = minimum.filter(m -> compare(value, read(m, unit)) < 0).isPresent();
         boolean high = maximum.filter(m -> compare(value, read(m, unit)) > 0).isPresent();
         if (low || high) {
-            String bound = low ? "below the minimum of `" + minimum.get() : "above the maximum of `" + maximum.get();
+            String bound = low ? "below the minimum of `" + minimum.get() : "above the maximum of `"
+                    + maximum.get();
             throw new InvalidCell("out-of-bounds", "`" + text + "` is " + bound + "` " + unit.symbol(),
                     otherUnit(value, unit, minimum, maximum));
         }
@@ -51,7 +54,8 @@ public final class NumberCell {
         } else if (text.toLowerCase(Locale.ROOT).contains("e")) {
             return plain(text).map(p -> "write `" + p + "`").orElse("write it without an exponent");
         }
-        return text.contains(",") ? "write `.` before the places and nothing between thousands" : "write a number like `0.05`";
+        return text.contains(",") ? "write `.` before the places and nothing between thousands"
+                : "write a number like `0.05`";
     }
 
     private static Optional<String> plain(String text) {
@@ -64,7 +68,8 @@ public final class NumberCell {
     }
 
     /** Authors often mean the right share in the wrong unit: 5 for 0.05. */
-    private static String otherUnit(Object value, Unit unit, Optional<String> minimum, Optional<String> maximum) {
+    private static String otherUnit(Object value, Unit unit, Optional<String> minimum,
+            Optional<String> maximum) {
         if (!(value instanceof BigDecimal normalised)) {
             return "";
         }

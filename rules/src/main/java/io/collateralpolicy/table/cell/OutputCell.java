@@ -15,20 +15,23 @@ public final class OutputCell {
             case TEXT -> text;
             case BOOLEAN -> bool(text);
             case ENUM -> constant(text);
-            case DECIMAL, DURATION -> NumberCell.read(text, column.readIn(), column.minimum(), column.maximum());
+            case DECIMAL, DURATION ->
+                    NumberCell.read(text, column.readIn(), column.minimum(), column.maximum());
         };
     }
 
     private static Boolean bool(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidCell("invalid-boolean", "`" + text + "` is no truth value", "write `true` or `false`");
+            throw new InvalidCell("invalid-boolean", "`" + text + "` is no truth value",
+                    "write `true` or `false`");
         }
         return Boolean.valueOf(text);
     }
 
     private static String constant(String text) {
         if (!CONSTANT.matcher(text).matches()) {
-            throw new InvalidCell("invalid-enum", "`" + text + "` is no constant", "write for example `LOWEST`");
+            throw new InvalidCell("invalid-enum", "`" + text + "` is no constant",
+                    "write for example `LOWEST`");
         }
         return text;
     }

@@ -38,7 +38,8 @@ public interface Matcher {
                     + " ways, at most " + RowIndex.PATTERNS_MAX, "split the table");
         }
         if (tuples > RowIndex.TUPLES_MAX) {
-            problems.add(Range.START, "too-many-combinations", "sets combine to more than " + RowIndex.TUPLES_MAX
+            problems.add(Range.START, "too-many-combinations",
+                    "sets combine to more than " + RowIndex.TUPLES_MAX
                     + " combinations of literals", "split the table, or use `*` where everything is meant");
         }
         return patterns <= RowIndex.PATTERNS_MAX && tuples <= RowIndex.TUPLES_MAX;

@@ -43,7 +43,8 @@ final class Overlaps {
             for (int j = i; j < patterns.size(); j++) {
                 BitSet shared = (BitSet) patterns.get(i).getKey().clone();
                 shared.and(patterns.get(j).getKey());
-                overlaps.meet(patterns.get(i).getValue(), patterns.get(j).getValue(), shared.stream().boxed().toList());
+                overlaps.meet(patterns.get(i).getValue(), patterns.get(j).getValue(),
+                        shared.stream().boxed().toList());
             }
         }
     }
@@ -59,7 +60,8 @@ final class Overlaps {
         });
     }
 
-    private static Map<List<Comparable<Object>>, List<TableRow>> byTuple(List<TableRow> rows, List<Integer> shared) {
+    private static Map<List<Comparable<Object>>,
+            List<TableRow>> byTuple(List<TableRow> rows, List<Integer> shared) {
         Map<List<Comparable<Object>>, List<TableRow>> byTuple = new LinkedHashMap<>();
         rows.forEach(row -> RowIndex.tuples(row, shared)
                 .forEach(tuple -> byTuple.computeIfAbsent(tuple, t -> new ArrayList<>()).add(row)));
@@ -79,7 +81,8 @@ final class Overlaps {
         all.sort(Comparator.comparing((Side side) -> range(side.row(), column).lower(), Overlaps::openFirst));
         for (Side side : all) {
             range(side.row(), column).lower()
-                    .ifPresent(lower -> side.opposite().removeIf(other -> endsBy(range(other, column), lower)));
+                    .ifPresent(lower ->
+                    side.opposite().removeIf(other -> endsBy(range(other, column), lower)));
             for (TableRow other : side.opposite()) {
                 if (reported.size() >= REPORTED_MAX) {
                     return;
@@ -94,7 +97,8 @@ final class Overlaps {
         Map<Integer, Long> bounds = new HashMap<>();
         IntStream.range(0, columns.size()).forEach(c -> bounds.put(c,
                 rows.stream().map(row -> range(row, c).lower()).distinct().count()));
-        return IntStream.range(0, columns.size()).boxed().max(Comparator.comparing(bounds::get)).orElseThrow();
+        return IntStream.range(0,
+                columns.size()).boxed().max(Comparator.comparing(bounds::get)).orElseThrow();
     }
 
     private static Interval range(TableRow row, int column) {
@@ -121,7 +125,8 @@ final class Overlaps {
         if (witness.isPresent() && reported.size() < REPORTED_MAX
                 && reported.add(List.of(first.position(), second.position()))) {
             problems.add(Range.at(second.line(), 1, 1), "overlapping-rows",
-                    "rows `" + first.row().name() + "` and `" + second.row().name() + "` both match " + witness.get(),
+                    "rows `" + first.row().name() + "` and `" + second.row().name() + "` both match "
+                    + witness.get(),
                     "narrow one of them, or give the table the hit policy `FIRST`");
         }
     }

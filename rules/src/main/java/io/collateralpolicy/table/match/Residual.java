@@ -56,7 +56,8 @@ sealed interface Residual {
         }
         Map<Comparable<Object>, Residual> children = new HashMap<>();
         for (Comparable<Object> literal : literals) {
-            children.put(literal, of(rows.stream().filter(r -> r.conditions().get(column).matches(literal)).toList(), rest));
+            children.put(literal, of(rows.stream()
+                    .filter(r -> r.conditions().get(column).matches(literal)).toList(), rest));
         }
         List<TableRow> others = rows.stream().filter(r -> !r.conditions().get(column).isExact()).toList();
         return Optional.of(new ByLiteral(column, children, of(others, rest)));
@@ -81,7 +82,8 @@ sealed interface Residual {
     }
 
     /** A child per literal, and one for every other value. */
-    record ByLiteral(int column, Map<Comparable<Object>, Residual> children, Residual others) implements Residual {
+    record ByLiteral(int column, Map<Comparable<Object>, Residual> children,
+            Residual others) implements Residual {
 
         @Override
         public Optional<TableRow> find(List<Comparable<Object>> keys) {
@@ -90,7 +92,8 @@ sealed interface Residual {
     }
 
     /** A child per stretch between two neighbouring bounds; the first lies below all bounds. */
-    record BySegment(int column, List<Comparable<Object>> bounds, List<Residual> children) implements Residual {
+    record BySegment(int column, List<Comparable<Object>> bounds,
+            List<Residual> children) implements Residual {
 
         @Override
         public Optional<TableRow> find(List<Comparable<Object>> keys) {
@@ -137,10 +140,12 @@ sealed interface Residual {
             Optional<Comparable<Object>> lower = Optional.empty();
             if (row.conditions().get(column) instanceof Interval range) {
                 lower = range.lower();
-                range.upper().ifPresent(upper -> ends.computeIfAbsent(upper, u -> new ArrayList<>()).add(row));
+                range.upper().ifPresent(upper -> ends.computeIfAbsent(upper, u -> new ArrayList<>())
+                        .add(row));
             }
             lower.ifPresentOrElse(
-                    l -> starts.computeIfAbsent(l, s -> new ArrayList<>()).add(row), () -> holding.put(row.position(), row));
+                    l -> starts.computeIfAbsent(l, s -> new ArrayList<>()).add(row),
+                    () -> holding.put(row.position(), row));
         }
 
         private List<Comparable<Object>> bounds() {

@@ -31,7 +31,8 @@ final class RowIndex {
 
     /** @param rows in the order of the file, within {@link #tuples} and {@link #byPattern} bounds */
     static RowIndex of(List<TableRow> rows) {
-        return new RowIndex(byPattern(rows).entrySet().stream().map(e -> pattern(e.getKey(), e.getValue())).toList());
+        return new RowIndex(byPattern(rows).entrySet().stream()
+                .map(e -> pattern(e.getKey(), e.getValue())).toList());
     }
 
     Optional<TableRow> find(List<Comparable<Object>> keys) {
@@ -48,7 +49,8 @@ final class RowIndex {
 
     /** Rows by the columns in which they hold literals. */
     static Map<BitSet, List<TableRow>> byPattern(List<TableRow> rows) {
-        return rows.stream().collect(Collectors.groupingBy(RowIndex::literalColumns, LinkedHashMap::new, Collectors.toList()));
+        return rows.stream().collect(Collectors.groupingBy(RowIndex::literalColumns, LinkedHashMap::new,
+                Collectors.toList()));
     }
 
     /** How many keys a row needs: the product of the sizes of its sets. */
@@ -90,7 +92,8 @@ final class RowIndex {
 
     private static BitSet literalColumns(TableRow row) {
         BitSet columns = new BitSet();
-        IntStream.range(0, row.conditions().size()).filter(c -> row.conditions().get(c).isExact()).forEach(columns::set);
+        IntStream.range(0, row.conditions().size()).filter(c -> row.conditions().get(c).isExact())
+                .forEach(columns::set);
         return columns;
     }
 }

@@ -37,7 +37,8 @@ public final class Slices {
             lowers.add(decimal(range.lower().orElseThrow()));
             rows.add(row.row());
             sumsBelow.add(Map.copyOf(below));
-            range.upper().ifPresent(upper -> addTo(below, row.row(), decimal(upper).subtract(lowers.get(lowers.size() - 1))));
+            range.upper().ifPresent(upper ->
+                    addTo(below, row.row(), decimal(upper).subtract(lowers.get(lowers.size() - 1))));
         }
         this.top = range(sorted.get(sorted.size() - 1), measure).upper().map(Slices::decimal);
     }
@@ -47,7 +48,8 @@ public final class Slices {
         List<Column> conditions = schema.conditions();
         for (int i = 0; i < conditions.size(); i++) {
             Column column = conditions.get(i);
-            if (column.match().filter(Match.RANGE::equals).isPresent() && column.unit().filter(Unit::isDecimal).isPresent()) {
+            if (column.match().filter(Match.RANGE::equals).isPresent()
+                    && column.unit().filter(Unit::isDecimal).isPresent()) {
                 return i;
             }
         }
@@ -60,9 +62,11 @@ public final class Slices {
         sorted.sort(Comparator.comparing(row -> lower(row, measure)));
         Optional<BigDecimal> next = Optional.of(BigDecimal.ZERO);
         for (TableRow row : sorted) {
-            boolean ranged = row.conditions().get(measure) instanceof Interval range && range.lower().isPresent();
+            boolean ranged = row.conditions().get(measure) instanceof Interval range
+                    && range.lower().isPresent();
             if (!ranged || next.filter(n -> n.compareTo(lower(row, measure)) == 0).isEmpty()) {
-                String expected = next.map(BigDecimal::toPlainString).orElse("nothing, the slice before it has no end");
+                String expected = next.map(BigDecimal::toPlainString)
+                        .orElse("nothing, the slice before it has no end");
                 problems.add(Range.at(row.line(), 1, 1), "broken-slices",
                         "row `" + row.row().name() + "` does not start where the slice below it ends",
                         "slices start at 0 and leave no gap: expected a lower bound of " + expected);
@@ -92,7 +96,8 @@ public final class Slices {
     }
 
     private static void addTo(Map<String, BigDecimal> sums, Row row, BigDecimal length) {
-        row.outputs().forEach((output, rate) -> sums.merge(output, length.multiply((BigDecimal) rate), BigDecimal::add));
+        row.outputs().forEach((output, rate) ->
+                sums.merge(output, length.multiply((BigDecimal) rate), BigDecimal::add));
     }
 
     private static Interval range(TableRow row, int measure) {
@@ -100,8 +105,10 @@ public final class Slices {
     }
 
     private static BigDecimal lower(TableRow row, int measure) {
-        boolean bounded = row.conditions().get(measure) instanceof Interval range && range.lower().isPresent();
-        return bounded ? decimal(range(row, measure).lower().orElseThrow()) : BigDecimal.valueOf(Long.MIN_VALUE);
+        boolean bounded = row.conditions().get(measure) instanceof Interval range
+                && range.lower().isPresent();
+        return bounded ? decimal(range(row, measure).lower().orElseThrow())
+                : BigDecimal.valueOf(Long.MIN_VALUE);
     }
 
     private static BigDecimal decimal(Object bound) {
