@@ -4,7 +4,7 @@ import { BASE_URL, launch, pageOf, signIn } from './browser.mjs';
 const FOLDER = new URL('../target/screens/', import.meta.url).pathname;
 
 /** What each page needs before it is worth a picture. */
-const PAGES = [
+export const PAGES = [
   ['overview', '/', (page) => page.getByRole('table').first().waitFor()],
   ['try', '/try', async (page) => {
     await page.getByRole('region', { name: 'Outcome' }).or(page.locator('[aria-label="Outcome"]')).first().waitFor();
@@ -25,7 +25,7 @@ const PAGES = [
   }],
   ['policies', '/policies', (page) => page.getByRole('heading', { name: 'Policies' }).waitFor()],
   ['policy-version', '/policies/standard/versions/1.0.0', (page) => page.getByText('Package').first().waitFor()],
-  ['policy-rules', '/policies/standard/versions/1.0.0/rules', (page) => page.locator('.cm-content').first().waitFor()],
+  ['policy-rules', '/policies/standard/versions/1.0.0/rules', (page) => page.locator('.tok-keyword').first().waitFor()],
   ['policy-tables', '/policies/standard/versions/1.0.0/tables/base-haircuts', (page) => page.getByRole('table').first().waitFor()],
   ['policy-parameters', '/policies/standard/versions/1.0.0/parameters', (page) => page.getByRole('table').first().waitFor()],
   ['audit', '/audit', (page) => page.getByRole('table').first().waitFor()],

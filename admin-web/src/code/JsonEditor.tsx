@@ -31,7 +31,7 @@ function extensions(label: string, told: { current: (text: string) => void }) {
   return [
     json(), look, lineNumbers(), foldGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
     linter(jsonParseLinter()), linter(numbers), lintGutter(), keymap.of([...defaultKeymap, ...historyKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     EditorView.updateListener.of((update) => update.docChanged && told.current(update.state.doc.toString())),
   ];
 }

@@ -19,14 +19,17 @@ interface Props {
   decision: Decision;
   /** Takes over a quantity the server says is allowed. */
   useQuantity?: (intent: number, quantity: string) => void;
+  /** Stands between the verdict and its parts. */
+  children?: ReactNode;
   more?: { value: string; label: string; content: ReactNode }[];
 }
 
 /** One answer in full: the verdict, what it rests on, and the proof. */
-export function DecisionView({ decision, useQuantity, more = [] }: Props) {
+export function DecisionView({ decision, useQuantity, children, more = [] }: Props) {
   return (
     <div className={classes.view}>
       <Banner decision={decision} />
+      {children}
       <Tabs defaultValue="reasons" keepMounted={false} classNames={{ list: classes.tabs }}>
         <Tabs.List aria-label="Parts of the decision">
           <Tabs.Tab value="reasons">Reasons</Tabs.Tab>

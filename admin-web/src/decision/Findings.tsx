@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Decision, Finding } from '../api/types.ts';
-import { measured, titled } from '../figures/words.ts';
+import { capital, measured, titled } from '../figures/words.ts';
 import { Empty, Panel } from '../shell/Panel.tsx';
 import { State } from '../shell/State.tsx';
 import classes from './Decision.module.css';
@@ -35,7 +35,7 @@ function Row({ finding, decision }: { finding: Finding; decision: Decision }) {
       <div>
         <div className={classes.findingHead}>
           <State tone={finding.passed ? 'good' : toneOf(finding.effect)}>{finding.passed ? 'Passed' : (EFFECTS[finding.effect] ?? titled(finding.effect))}</State>
-          <span>{finding.title ?? titled(finding.family)}</span>
+          <span>{finding.title ? capital(finding.title) : titled(finding.family)}</span>
           <span className="quiet">{subjectOf(finding)}{finding.state === 'projected' && ', after the intents'}</span>
         </div>
         <p>{miss ? miss.sentence : sentenceOf(finding)}</p>

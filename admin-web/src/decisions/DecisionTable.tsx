@@ -24,7 +24,7 @@ export function DecisionTable({ rows, caption }: { rows: DecisionRow[]; caption:
 function Row({ row }: { row: DecisionRow }) {
   return (
     <tr>
-      <td><Link to={`/decisions/${row.decisionId}`} aria-label={`Decision of ${row.decidedAt}`}><Moment at={row.decidedAt} /></Link></td>
+      <td><Link to={`/decisions/${row.decisionId}`}><span className="visually-hidden">Decision of </span><Moment at={row.decidedAt} /></Link></td>
       <td><OutcomeTag outcome={row.outcome} /></td>
       <td className="nowrap">{row.accountId}</td>
       <td>{row.intents.length ? row.intents.map(titled).join(', ') : <span className="quiet">assessment</span>}</td>

@@ -45,7 +45,10 @@ export function words(name: string): string {
 }
 
 export function titled(name: string): string {
-  const text = words(name);
+  return capital(words(name));
+}
+
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

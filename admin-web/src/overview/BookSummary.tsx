@@ -35,8 +35,7 @@ function Row({ row }: { row: StoredAccount }) {
       <td>{listed(positions.map((position) => position.instrument))}</td>
       <td className={`${table.number} mono`}>{row.accountVersion}</td>
       <td className={table.number}>
-        <Link to={`/try?book=${encodeURIComponent(row.book)}&account=${encodeURIComponent(row.accountId)}`}
-          aria-label={`Try with ${row.accountId}`}>Try</Link>
+        <Link to={`/try?book=${encodeURIComponent(row.book)}&account=${encodeURIComponent(row.accountId)}`}>Try<span className="visually-hidden"> with {row.accountId}</span></Link>
       </td>
     </tr>
   );

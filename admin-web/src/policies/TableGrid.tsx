@@ -41,7 +41,7 @@ export function TableGrid({ table: source }: { table: PolicyTable }) {
           value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <span role="status" className="quiet">{rows.length === source.rows.length ? `${rows.length} rows` : `${rows.length} of ${source.rows.length} rows`}</span>
       </div>
-      <div className={classes.scroller} ref={scroller} tabIndex={0} role="region" aria-label={source.title}>
+      <div className={classes.scroller} ref={scroller} tabIndex={0} role="group" aria-label={`${source.title}, rows`}>
         <table className={classes.grid} aria-rowcount={rows.length + 1}>
           <thead><tr>{table.getFlatHeaders().map((header) => <Head key={header.id} header={header} column={source.columns.find(({ name }) => name === header.id)} />)}</tr></thead>
           <tbody>

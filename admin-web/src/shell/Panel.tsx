@@ -1,16 +1,15 @@
 import { type ReactNode, useId } from 'react';
 import classes from './Page.module.css';
 
-interface Props { title: string; note?: ReactNode; actions?: ReactNode; flush?: boolean; children: ReactNode; level?: 2 | 3 }
+interface Props { title: string; note?: ReactNode; actions?: ReactNode; flush?: boolean; children: ReactNode }
 
 /** A titled region of a page; `flush` lets a table reach its edges. */
-export function Panel({ title, note, actions, flush, children, level = 2 }: Props) {
+export function Panel({ title, note, actions, flush, children }: Props) {
   const id = useId();
-  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={classes.panel} aria-labelledby={id}>
       <div className={classes.panelHead}>
-        <Heading id={id}>{title}</Heading>
+        <h2 id={id}>{title}</h2>
         {note && <div className={classes.panelNote}>{note}</div>}
         {actions}
       </div>
@@ -22,7 +21,7 @@ export function Panel({ title, note, actions, flush, children, level = 2 }: Prop
 /** A table that scrolls sideways on its own, reachable by keyboard. */
 export function ScrollTable({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={caption}>
       <table className={classes.table}><caption className={classes.caption}>{caption}</caption>{children}</table>
     </div>
   );

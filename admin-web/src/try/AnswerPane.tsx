@@ -22,7 +22,7 @@ export function AnswerPane({ asking, draft, now, takeOver }: Props) {
     );
   }
   return (
-    <div className={classes.answer} aria-busy={asking.isPending}>
+    <div id="answer" className={classes.answer} aria-busy={asking.isPending}>
       {answered.of !== draft.text && <p className={classes.stale}>The request has changed since this answer. Ask again.</p>}
       {decision.purpose === 'BINDING' && (
         <Alert color="green" variant="outline" title="Recorded">
@@ -31,8 +31,9 @@ export function AnswerPane({ asking, draft, now, takeOver }: Props) {
         </Alert>
       )}
       <DecisionView decision={decision}
-        useQuantity={(intent, quantity) => takeOver(withMember(draft.text, ['intents', intent, 'quantity'], quantity))} />
-      {draft.value && <WhatIf draft={draft} body={draft.value} now={now} base={decision} takeOver={takeOver} />}
+        useQuantity={(intent, quantity) => takeOver(withMember(draft.text, ['intents', intent, 'quantity'], quantity))}>
+        {draft.value && <WhatIf body={draft.value} now={now} base={decision} takeOver={takeOver} />}
+      </DecisionView>
     </div>
   );
 }

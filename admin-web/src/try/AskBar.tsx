@@ -1,14 +1,15 @@
 import { Button, Group, Modal, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { OutcomeTag } from '../decision/OutcomeTag.tsx';
 import { useSession } from '../sign-in/session.ts';
 import classes from './Try.module.css';
 
 interface Props {
-  now: boolean; setNow: (now: boolean) => void; disabled: boolean; busy: boolean;
+  outcome?: string; now: boolean; setNow: (now: boolean) => void; disabled: boolean; busy: boolean;
   ask: (purpose: 'QUOTE' | 'BINDING') => void;
 }
 
-export function AskBar({ now, setNow, disabled, busy, ask }: Props) {
+export function AskBar({ outcome, now, setNow, disabled, busy, ask }: Props) {
   const mayBind = useSession()?.roles.includes('backend') ?? false;
   const [confirming, { open, close }] = useDisclosure(false);
   const bind = () => {
@@ -23,6 +24,7 @@ export function AskBar({ now, setNow, disabled, busy, ask }: Props) {
           title={mayBind ? undefined : 'needs the role backend'}>Make it BINDING</Button>
         <Button disabled={disabled} loading={busy} onClick={() => ask('QUOTE')}>Ask for a quote</Button>
       </div>
+      {outcome && <span className={classes.summary}><OutcomeTag outcome={outcome} /><a href="#answer">See the answer</a></span>}
       <Modal opened={confirming} onClose={close} title="Make it BINDING?" closeButtonProps={{ 'aria-label': 'Close' }}>
         <p>The decision is written to the audit log with a receipt and cannot be taken back. A protocol may act on it until it runs out.</p>
         <Group justify="flex-end" mt="lg">

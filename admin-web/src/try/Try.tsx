@@ -32,7 +32,7 @@ export function Try() {
         actions={<StartFrom takeOver={takeOver} text={text} />} />
       <div className={classes.panes}>
         <div className={classes.request}>
-          <AskBar now={now} setNow={setNow} disabled={!value} busy={asking.isPending} ask={send} />
+          <AskBar outcome={asking.data?.decision.outcome} now={now} setNow={setNow} disabled={!value} busy={asking.isPending} ask={send} />
           <RequestPane draft={draft} problem={asking.problem} now={now} />
         </div>
         <AnswerPane asking={asking} draft={draft} now={now} takeOver={takeOver} />

@@ -8,11 +8,10 @@ import { Panel } from '../shell/Panel.tsx';
 import { type Json, written } from './draft.ts';
 import { Compared } from './Compared.tsx';
 import { decided } from './use-ask.ts';
-import type { Draft } from './use-draft.ts';
 import { isShifted, NO_SHIFTS, priced, shifted } from './what-if.ts';
 import classes from './Try.module.css';
 
-interface Props { draft: Draft; body: { [name: string]: Json }; now: boolean; base: Decision; takeOver: (text: string) => void }
+interface Props { body: { [name: string]: Json }; now: boolean; base: Decision; takeOver: (text: string) => void }
 
 /** Moves prices and the quantity, asks again for a quote each time, and leaves the request as it is. */
 export function WhatIf({ body, now, base, takeOver }: Props) {
@@ -55,7 +54,7 @@ function Shift({ label, least, most, percent, set }: ShiftProps) {
   return (
     <div className={classes.slider}>
       <div className={classes.sliderHead}><span>{label}</span><output>{said}</output></div>
-      <Slider thumbLabel={label} thumbProps={{ 'aria-valuetext': said }} label={null} min={least} max={most} step={1} size={4} thumbSize={18} value={percent} onChange={set} />
+      <Slider thumbLabel={label} thumbProps={{ 'aria-valuetext': said }} label={null} min={least} max={most} step={1} size={4} thumbSize={18} marks={[{ value: 0 }]} classNames={{ bar: classes.noBar }} value={percent} onChange={set} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Intents({ draft, faults }: { draft: Draft; faults: Map<string, s
       onClick={() => draft.append(['intents'], fresh(draft))}>Add intent</Button>
   );
   return (
-    <Panel title="Intents" level={3} flush actions={add}>
+    <Panel title="Intents" flush actions={add}>
       {intents.length === 0 && <p className={`${page.panelBody} quiet`}>None: the account is assessed as it stands</p>}
       {intents.map((intent, index) => <Intent key={index} index={index} intent={intent} draft={draft} faults={faults} />)}
     </Panel>

@@ -47,7 +47,7 @@ function Head({ draft, faults, now }: { draft: Draft; faults: Map<string, string
     <LabelledField key={path.join()} path={path} label={column.label} column={column} value={at(draft.value, path)} set={draft.set} fault={faults.get(pointer(path))} />
   );
   return (
-    <Panel title="Account and policy" level={3}>
+    <Panel title="Account and policy">
       <div className={classes.fields}>
         {field(['policy', 'name'], policy)}
         {field(['policy', 'at'], { name: 'at', label: 'Policy at' })}

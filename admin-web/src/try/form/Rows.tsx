@@ -23,9 +23,9 @@ export function Rows({ title, noun, path, columns, fresh, nameOf, draft, faults 
     </Button>
   );
   return (
-    <Panel title={title} level={3} flush actions={add}>
+    <Panel title={title} flush actions={add}>
       {rows.length === 0 ? <p className={`${page.panelBody} quiet`}>None</p> : (
-        <div className={page.scroll} role="region" aria-label={title} tabIndex={0}>
+        <div className={page.scroll} role="group" aria-label={`${title}, fields`} tabIndex={0}>
           <table className={classes.rows}>
             <thead><tr>{columns.map((column) => <th key={column.name} scope="col" className={column.kind === 'decimal' ? classes.number : undefined}>{column.label}</th>)}<td /></tr></thead>
             <tbody>{rows.map((row, index) => (

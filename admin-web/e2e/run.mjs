@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { BASE_URL, launch, pageOf } from './browser.mjs';
+import { accessible } from './accessible.mjs';
+import { journey } from './journey.mjs';
+import { screens } from './screens.mjs';
+
+/** Drives a browser through a running server; ends with 1 at the first thing that is not as it must be. */
+const browser = await launch();
+try {
+  const page = await pageOf(browser);
+  await journey(page);
+  const unexpected = page.faults.filter((fault) => !/status of 401/.test(fault));
+  assert.deepEqual(unexpected, [], 'the pages raise no error of script, console or content security policy');
+  await page.context().close();
+  await accessible(browser);
+  if (process.env.SCREENS !== 'no') await screens(browser);
+  console.log(`e2e: all held against ${BASE_URL}`);
+} finally {
+  await browser.close();
+}
