@@ -1,14 +1,27 @@
 package io.collateralpolicy.wire;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/** The bytes that are hashed: RFC 8785, of documents without numbers. */
+/**
+ * The bytes that are hashed: RFC 8785, of documents without numbers.
+ *
+ * <p>Two ways lead to the same bytes: a tree is written here, name by name; records are written by the mapper with their
+ * names sorted, which is several times faster on the path of every decision.
+ */
 public final class CanonicalJson {
+
+    private static final ObjectMapper SORTED = sorted();
 
     private CanonicalJson() {}
 
@@ -19,9 +32,28 @@ public final class CanonicalJson {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Of any record or collection that {@link StrictJson} can write. */
+    /**
+     * Of any record or collection that {@link StrictJson} can write.
+     *
+     * @throws IllegalArgumentException when it cannot, or half a surrogate pair stands anywhere
+     */
     public static byte[] bytes(Object document) {
-        return bytes(StrictJson.mapper().<JsonNode>valueToTree(document));
+        if (document instanceof JsonNode tree) {
+            return bytes(tree);
+        }
+        try {
+            return SORTED.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no canonical JSON of this: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static ObjectMapper sorted() {
+        return StrictJson.configured(new JsonFactoryBuilder())
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .build();
     }
 
     private static void write(JsonNode node, StringBuilder out) {
@@ -60,12 +92,23 @@ public final class CanonicalJson {
     }
 
     private static void string(String text, StringBuilder out) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException("half a surrogate pair is no text");
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                refuseHalfPair(text, i);
+            }
+            character(text.charAt(i), out);
         }
         out.append('"');
-        text.chars().forEach(unit -> character((char) unit, out));
-        out.append('"');
+    }
+
+    private static void refuseHalfPair(String text, int at) {
+        boolean whole = Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        if (!whole) {
+            throw new IllegalArgumentException("half a surrogate pair is no text");
+        }
     }
 
     private static void character(char unit, StringBuilder out) {
@@ -77,7 +120,13 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> out.append(unit < ' ' ? String.format("\\u%04x", (int) unit) : String.valueOf(unit));
+            default -> {
+                if (unit < ' ') {
+                    out.append(String.format("\\u%04x", (int) unit));
+                } else {
+                    out.append(unit);
+                }
+            }
         }
     }
 }

@@ -69,7 +69,11 @@ public final class StrictJson {
     }
 
     private static ObjectMapper create() {
-        return JsonMapper.builder(new NumberlessFactory(factory()))
+        return configured(factory()).build();
+    }
+
+    static JsonMapper.Builder configured(JsonFactoryBuilder factory) {
+        return JsonMapper.builder(new NumberlessFactory(factory))
                 .addModule(new Jdk8Module())
                 .addModule(Leaves.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -80,8 +84,7 @@ public final class StrictJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-                .build();
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
     private static JsonFactoryBuilder factory() {

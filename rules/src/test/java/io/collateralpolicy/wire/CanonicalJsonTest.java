@@ -55,6 +55,19 @@ class CanonicalJsonTest {
                 "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face", "Hebrew Letter Dalet With Dagesh");
     }
 
+    @Property(tries = 300)
+    void aRecordAndItsTreeHaveTheSameBytes(@ForAll String name, @ForAll String text, @ForAll BigDecimal quantity) {
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String key = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        Map<String, Object> nested = new LinkedHashMap<>();
+        nested.put(key, whole);
+        nested.put("amounts", List.of(new Amount(quantity, whole), new Amount(quantity, "\u0001\u001f\"/\\")));
+
+        JsonNode tree = StrictJson.mapper().valueToTree(nested);
+
+        assertThat(CanonicalJson.bytes((Object) nested)).isEqualTo(CanonicalJson.bytes(tree));
+    }
+
     @Test
     void aRecordIsWrittenWithSortedMembersAndDecimalsAsText() {
         assertThat(text(CanonicalJson.bytes(new Amount(new BigDecimal("1.50"), "WETH"))))

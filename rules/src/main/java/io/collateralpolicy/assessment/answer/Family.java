@@ -1,6 +1,8 @@
 package io.collateralpolicy.assessment.answer;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The families of rules, told by the first letters of a rule id. */
 public enum Family {
@@ -15,6 +17,9 @@ public enum Family {
     HOST("HOST"),
     OTHER("");
 
+    private static final Map<String, Family> BY_PREFIX =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.prefix, f -> f));
+
     private final String prefix;
 
     Family(String prefix) {
@@ -22,7 +27,6 @@ public enum Family {
     }
 
     public static Family of(String ruleId) {
-        String prefix = ruleId.substring(0, Math.max(0, ruleId.indexOf('-')));
-        return Arrays.stream(values()).filter(f -> f.prefix.equals(prefix)).findFirst().orElse(OTHER);
+        return BY_PREFIX.getOrDefault(ruleId.substring(0, Math.max(0, ruleId.indexOf('-'))), OTHER);
     }
 }
