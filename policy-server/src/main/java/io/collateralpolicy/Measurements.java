@@ -1,6 +1,7 @@
 package io.collateralpolicy;
 
 import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.decision.Answer;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -22,7 +23,7 @@ final class Measurements {
         types.forEach(type -> registry.counter("audit_entries", new Tag("type", type.name())).inc());
     }
 
-    void decided(String outcome) {
-        registry.counter("decisions", new Tag("outcome", outcome)).inc();
+    void decided(Answer answer) {
+        registry.counter("decisions", new Tag("outcome", answer.outcome()), new Tag("purpose", answer.purpose().name())).inc();
     }
 }

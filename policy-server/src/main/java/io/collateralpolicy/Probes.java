@@ -21,7 +21,7 @@ class Probes {
     @Produces
     @Liveness
     HealthCheck live(Server server) {
-        return () -> response("audit-writer", server.log().isAlive());
+        return () -> response("audit-writer", server.isAlive());
     }
 
     @Produces

@@ -1,24 +1,60 @@
 package io.collateralpolicy;
 
+import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.rest.RestApplication;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
 
-/**
- * The running server: what the container holds of it.
- *
- * @param parts    the objects of the door
- * @param log      closed last
- * @param prepared whether the policies in force are compiled and warm
- */
-record Server(RestApplication.Parts parts, AuditLog log, AtomicBoolean prepared) implements AutoCloseable {
+/** The running server: what the container holds of it. It answers at once and is ready once it can decide. */
+final class Server implements AutoCloseable {
+
+    private final RestApplication.Parts parts;
+    private final AuditLog log;
+    private final Thread preparation;
+    private volatile boolean prepared;
+
+    private Server(RestApplication.Parts parts, AuditLog log, Runnable preparation) {
+        this.parts = parts;
+        this.log = log;
+        this.preparation = new Thread(() -> prepare(preparation), "preparation");
+    }
+
+    /** @param preparation what takes too long for the start of an application: compiling and warming */
+    static Server starting(RestApplication.Parts parts, AuditLog log, Runnable preparation) {
+        return new Server(parts, log, preparation);
+    }
+
+    void start() {
+        log.append(Append.of(AuditType.SERVER_STARTED, "server", Map.of()));
+        preparation.setDaemon(true);
+        preparation.start();
+    }
+
+    RestApplication.Parts parts() {
+        return parts;
+    }
+
+    boolean isAlive() {
+        return log.isAlive();
+    }
 
     boolean isReady() {
-        return prepared.get() && log.isWritable();
+        return prepared && log.isWritable();
     }
 
     @Override
     public void close() {
         log.close();
+    }
+
+    /** A node that cannot prepare stays up and not ready: its log says why, and nobody is decided on wrongly. */
+    private void prepare(Runnable work) {
+        try {
+            work.run();
+            prepared = true;
+        } catch (RuntimeException e) {
+            System.getLogger(Server.class.getName()).log(System.Logger.Level.ERROR, "the server cannot decide", e);
+        }
     }
 }

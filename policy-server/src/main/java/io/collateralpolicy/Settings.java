@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Every setting of {@code server.xml}, read once; what each means stands there.
  *
- * @param address where people reach this server, for what is printed at start
+ * @param address     where people reach this server, for what is printed at start
+ * @param engineBuild which build this is; it stands in the release and not in {@code server.xml}
  */
 record Settings(
         String address,
@@ -21,7 +22,8 @@ record Settings(
         boolean localUsers,
         Optional<String> demoPassword,
         Duration tokenLifetime,
-        boolean demoBook) {
+        boolean demoBook,
+        String engineBuild) {
 
     Settings {
         if (auditQueue < 1 || auditQueue > 100_000) {
@@ -47,7 +49,8 @@ record Settings(
                 config.getValue("local.users", Boolean.class),
                 config.getOptionalValue("demo.password", String.class),
                 Duration.parse(text(config, "token.lifetime")),
-                config.getValue("demo.book", Boolean.class));
+                config.getValue("demo.book", Boolean.class),
+                text(config, "engine.build"));
     }
 
     private static String text(Config config, String name) {

@@ -11,13 +11,33 @@ import io.collateralpolicy.access.SignIn;
 import io.collateralpolicy.access.SigningKey;
 import io.collateralpolicy.access.TokenVerifier;
 import io.collateralpolicy.access.Tokens;
-import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
-import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.DemoBook;
+import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.DecisionIds;
+import io.collateralpolicy.decision.DecisionMaker;
+import io.collateralpolicy.decision.Decisions;
+import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.decision.Idempotency;
+import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.decision.WarmUp;
+import io.collateralpolicy.engine.PolicyCompiler;
+import io.collateralpolicy.governance.Activations;
+import io.collateralpolicy.governance.Opening;
+import io.collateralpolicy.market.ObservedMarket;
+import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.rest.AuditResource;
+import io.collateralpolicy.rest.BooksResource;
+import io.collateralpolicy.rest.BreakersResource;
+import io.collateralpolicy.rest.DecisionsResource;
+import io.collateralpolicy.rest.MarketResource;
 import io.collateralpolicy.rest.MeResource;
+import io.collateralpolicy.rest.PoliciesResource;
 import io.collateralpolicy.rest.RestApplication;
 import io.collateralpolicy.rest.TokensResource;
 import io.collateralpolicy.rest.http.BearerFeature;
@@ -31,15 +51,13 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -52,7 +70,7 @@ class Wiring {
 
     /** Builds the graph when the application starts and not when somebody first asks. */
     void start(@Observes Startup event, Server server) {
-        server.log().append(Append.of(AuditType.SERVER_STARTED, "server", Map.of()));
+        server.start();
     }
 
     @Produces
@@ -68,18 +86,43 @@ class Wiring {
                 settings.localUsers() ? Optional.of(SigningKey.in(settings.dataFolder())) : Optional.empty();
         Welcome welcome = new Welcome(settings);
         Optional<SignIn> signIn = key.map(found -> signIn(settings, found, welcome.password(), log, clock));
-        Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
-        return new Server(
-                new RestApplication.Parts(Set.of(
-                        new BearerFeature(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock)),
-                        new JsonReader(validator),
-                        new JsonWriter(),
-                        new ProblemMapper(),
-                        new TokensResource(signIn),
-                        new MeResource(),
-                        new AuditResource(new AuditEntries(database, settings.auditLog())))),
+        Payloads payloads = new Payloads(database);
+        PolicyShelf shelf = new PolicyShelf();
+        Breakers breakers = new Breakers(database, log, clock);
+        ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
+        Books books = new Books(database, payloads, clock);
+        Decisions decisions = new Decisions(database, payloads, settings.auditLog());
+        DecisionMaker maker = new DecisionMaker(
+                shelf,
+                new Facts(books, market, breakers),
+                breakers,
                 log,
-                new AtomicBoolean(true));
+                new DecisionIds(new SecureRandom()),
+                clock,
+                settings.engineBuild());
+        Opening opening = new Opening(
+                new Activations(database, payloads, log), shelf, new PolicyCompiler(), WarmUp::run, clock);
+        Replayer replayer = new Replayer(decisions, shelf, clock);
+        Set<Object> parts = Set.of(
+                new BearerFeature(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock)),
+                new JsonReader(Validation.buildDefaultValidatorFactory().getValidator()),
+                new JsonWriter(),
+                new ProblemMapper(),
+                new TokensResource(signIn),
+                new MeResource(),
+                new DecisionsResource(new Idempotency(maker, decisions), decisions, replayer, measurements::decided),
+                new PoliciesResource(shelf, clock),
+                new BooksResource(books),
+                new BreakersResource(breakers),
+                new MarketResource(market, clock),
+                new AuditResource(new AuditEntries(database, settings.auditLog())));
+        return Server.starting(new RestApplication.Parts(parts), log, () -> {
+            if (settings.demoBook()) {
+                DemoBook.loadInto(books);
+            }
+            opening.open();
+            signIn.ifPresent(users -> welcome.print());
+        });
     }
 
     @Produces

@@ -36,8 +36,8 @@ CREATE TABLE decision (
     audit_index    BIGINT                   NOT NULL,
     request_digest VARCHAR(71)              NOT NULL,
     context_digest VARCHAR(71)              NOT NULL,
-    answer_digest  VARCHAR(71)              NOT NULL,
-    decided_digest VARCHAR(71)              NOT NULL
+    decided_digest VARCHAR(71)              NOT NULL,
+    engine_build   VARCHAR(100)             NOT NULL
 );
 CREATE INDEX decision_by_account ON decision (account_id, audit_index);
 CREATE INDEX decision_by_subject ON decision (subject, audit_index);

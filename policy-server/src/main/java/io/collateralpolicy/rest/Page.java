@@ -1,7 +1,5 @@
 package io.collateralpolicy.rest;
 
-import io.collateralpolicy.problem.ProblemException;
-import io.collateralpolicy.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +21,8 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
         /** @param cursor index of the last row seen; empty: from the newest */
         public static Request of(String cursor, String limit) {
             return new Request(
-                    cursor == null ? Long.MAX_VALUE : whole("cursor", cursor, 0, Long.MAX_VALUE),
-                    limit == null ? 50 : (int) whole("limit", limit, 1, LIMIT_MAX));
+                    cursor == null ? Long.MAX_VALUE : Parameters.whole("cursor", cursor, 0, Long.MAX_VALUE),
+                    limit == null ? 50 : (int) Parameters.whole("limit", limit, 1, LIMIT_MAX));
         }
     }
 
@@ -37,19 +35,5 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
         List<T> items = more ? rows.subList(0, limit) : rows;
         return new Page<>(
                 List.copyOf(items), more ? Optional.of(cursor.apply(items.get(limit - 1))) : Optional.empty());
-    }
-
-    private static long whole(String name, String text, long min, long max) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= min && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the bound, like a number out of it.
-        }
-        throw new ProblemException(
-                ProblemType.INVALID_PARAMETER,
-                "`" + name + "` must be a whole number from " + min + " to " + max + ", but is `" + text + "`");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
 
@@ -39,12 +40,14 @@ public final class JsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        JsonBody body = JsonBody.of(stream);
-        return type.equals(JsonBody.class) ? body : valid(StrictJson.read(body.bytes(), type));
+        byte[] body = JsonBody.read(stream);
+        return generic instanceof ParameterizedType received
+                ? new Received<>(body, valid(StrictJson.read(body, (Class<?>) received.getActualTypeArguments()[0])))
+                : valid(StrictJson.read(body, type));
     }
 
-    private Object valid(Object request) {
-        Set<ConstraintViolation<Object>> violations = validator.validate(request);
+    private <R> R valid(R request) {
+        Set<ConstraintViolation<R>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
             throw Violations.problem(violations);
         }

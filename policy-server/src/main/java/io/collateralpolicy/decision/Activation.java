@@ -1,0 +1,37 @@
+package io.collateralpolicy.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * That a package answers for its policy.
+ *
+ * @param policy         name of the policy
+ * @param packageDigest  which package
+ * @param lane           how it came to be
+ * @param effectiveFrom  since when
+ * @param effectiveUntil until when, exclusive; empty: until the next one
+ * @param recordedAt     when that became known
+ * @param reason         why
+ */
+public record Activation(
+        String policy,
+        String packageDigest,
+        Lane lane,
+        Instant effectiveFrom,
+        Optional<Instant> effectiveUntil,
+        Instant recordedAt,
+        String reason) {
+
+    /** How a package comes into force. */
+    public enum Lane {
+        /** Shipped with the server and active from its first start. */
+        SHIPPED,
+        STANDARD,
+        EMERGENCY
+    }
+
+    boolean holdsAt(Instant instant) {
+        return !effectiveFrom.isAfter(instant) && effectiveUntil.filter(until -> !instant.isBefore(until)).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.collateralpolicy.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.wire.StrictJson;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An answer as it is given: what was decided, and when, for whom to find it again.
+ *
+ * @param decisionId  its name
+ * @param purpose     whether it is recorded
+ * @param decidedAt   the one clock reading
+ * @param engineBuild the server that decided
+ * @param decided     the assessment, as a document
+ * @param receipt     of a BINDING one
+ */
+public record Answer(
+        String decisionId,
+        Purpose purpose,
+        Instant decidedAt,
+        String engineBuild,
+        JsonNode decided,
+        Optional<Receipt> receipt) {
+
+    public String outcome() {
+        return decided.path("outcome").asText();
+    }
+
+    /** The wire's form, members in the order of {@code docs/decision.md}. */
+    public JsonNode document() {
+        ObjectNode document = StrictJson.mapper().createObjectNode();
+        document.put("decisionId", decisionId);
+        document.put("purpose", purpose.name());
+        document.set("outcome", decided.path("outcome"));
+        document.put("decidedAt", decidedAt.toString());
+        document.setAll((ObjectNode) decided.deepCopy());
+        ((ObjectNode) document.path("evidence")).put("engineBuild", engineBuild);
+        receipt.ifPresent(given -> document.set("receipt", StrictJson.mapper().valueToTree(given)));
+        return document;
+    }
+
+    /** The same without findings that passed and without the steps of haircuts. */
+    public JsonNode documentWithoutTrace() {
+        ObjectNode document = (ObjectNode) document();
+        document.withArray("findings").removeIf(finding -> finding.path("passed").asBoolean());
+        for (String state : new String[] {"current", "projected"}) {
+            document.path(state).path("lots").forEach(lot -> ((ObjectNode) lot).remove("haircuts"));
+        }
+        return document;
+    }
+}

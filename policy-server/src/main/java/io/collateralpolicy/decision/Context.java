@@ -1,0 +1,55 @@
+package io.collateralpolicy.decision;
+
+import io.collateralpolicy.assessment.AssessmentInput;
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.answer.BreakerUsed;
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.Digest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a decision rests on beside its request and its package, as it is stored: what the request carries is not said
+ * again, and account and market stand here by their digests, so that each state is stored once.
+ *
+ * @param accountDigest of the account, when the request only refers to it
+ * @param marketDigest  of the market, when it is the server's
+ * @param asOf          the instant the facts hold at
+ * @param breakers      as they stood
+ * @param effectiveFrom since when the package is active
+ */
+record Context(
+        Optional<String> accountDigest,
+        Optional<String> marketDigest,
+        Instant asOf,
+        List<BreakerUsed> breakers,
+        Instant effectiveFrom) {
+
+    static Context of(AssessmentInput input) {
+        boolean referred = input.request().account().isEmpty();
+        boolean observed = input.marketSource() == MarketSource.SERVER;
+        return new Context(
+                referred ? Optional.of(Digest.sha256(CanonicalJson.bytes(input.account()))) : Optional.empty(),
+                observed ? Optional.of(Digest.sha256(CanonicalJson.bytes(input.market()))) : Optional.empty(),
+                input.asOf(),
+                input.breakers(),
+                input.effectiveFrom());
+    }
+
+    byte[] bytes() {
+        return CanonicalJson.bytes(this);
+    }
+
+    /** The contents that this names, with its own. */
+    List<byte[]> payloads(AccountState account, MarketInput market) {
+        List<byte[]> payloads = new ArrayList<>();
+        payloads.add(bytes());
+        accountDigest.ifPresent(digest -> payloads.add(CanonicalJson.bytes(account)));
+        marketDigest.ifPresent(digest -> payloads.add(CanonicalJson.bytes(market)));
+        return payloads;
+    }
+}

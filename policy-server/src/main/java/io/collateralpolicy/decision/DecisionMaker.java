@@ -1,0 +1,128 @@
+package io.collateralpolicy.decision;
+
+import io.collateralpolicy.assessment.Assessor;
+import io.collateralpolicy.assessment.AssessmentInput;
+import io.collateralpolicy.assessment.InconsistentRequest;
+import io.collateralpolicy.assessment.PolicyGap;
+import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.answer.BreakerUsed;
+import io.collateralpolicy.assessment.request.Consistency;
+import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.engine.PolicyConflict;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.problem.Violation;
+import io.collateralpolicy.wire.StrictJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one decision: facts, assessment, log, answer, in this order. */
+public final class DecisionMaker {
+
+    private final PolicyShelf shelf;
+    private final Facts facts;
+    private final Breakers breakers;
+    private final AuditLog log;
+    private final DecisionIds ids;
+    private final Clock clock;
+    private final String engineBuild;
+
+    public DecisionMaker(
+            PolicyShelf shelf,
+            Facts facts,
+            Breakers breakers,
+            AuditLog log,
+            DecisionIds ids,
+            Clock clock,
+            String engineBuild) {
+        this.shelf = shelf;
+        this.facts = facts;
+        this.breakers = breakers;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+        this.engineBuild = engineBuild;
+    }
+
+    public Answer decide(Asked asked) {
+        requireConsistent(asked);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        PolicyShelf.InForce inForce = shelf.find(asked.request().policy(), now);
+        AssessmentInput input = facts.of(asked, inForce, now);
+        Assessment assessment = assess(inForce.policy(), input);
+        recordTrips(input, assessment);
+        Answer answer = new Answer(
+                ids.next(now),
+                asked.request().purpose(),
+                now,
+                engineBuild,
+                StrictJson.mapper().valueToTree(assessment),
+                Optional.empty());
+        return answer.purpose() == Purpose.BINDING
+                ? recorded(new DecisionRecord(asked, input, assessment, answer))
+                : answer;
+    }
+
+    /** What the pure function cannot answer is the request's or the policy's fault, and is said as such. */
+    static Assessment assess(LoadedPolicy policy, AssessmentInput input) {
+        try {
+            return Assessor.assess(policy.deciding(), input);
+        } catch (InconsistentRequest e) {
+            throw inconsistent(e.violations());
+        } catch (PolicyGap e) {
+            throw new ProblemException(ProblemType.POLICY_GAP, e.getMessage());
+        } catch (PolicyConflict e) {
+            throw new ProblemException(ProblemType.POLICY_CONFLICT, e.getMessage());
+        }
+    }
+
+    private Answer recorded(DecisionRecord decision) {
+        Receipt receipt = log.append(decision.append());
+        Answer answer = decision.answer();
+        return new Answer(
+                answer.decisionId(),
+                answer.purpose(),
+                answer.decidedAt(),
+                answer.engineBuild(),
+                answer.decided(),
+                Optional.of(receipt));
+    }
+
+    /** A market that a caller claims trips a breaker for that caller's decision only. */
+    private void recordTrips(AssessmentInput input, Assessment assessment) {
+        if (input.marketSource() == MarketSource.SERVER) {
+            assessment.breakers().stream()
+                    .filter(breaker -> breaker.state() == BreakerUsed.State.TRIPPED)
+                    .forEach(breaker -> breakers.trip(breaker, "the server's market moved further than the policy allows"));
+        }
+    }
+
+    private static void requireConsistent(Asked asked) {
+        List<io.collateralpolicy.assessment.Violation> violations = Consistency.violations(asked.request());
+        if (!violations.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.VALIDATION_FAILED, "members of the body contradict each other", said(violations));
+        }
+    }
+
+    private static ProblemException inconsistent(List<io.collateralpolicy.assessment.Violation> violations) {
+        boolean reference = violations.stream().anyMatch(violation -> violation.path().startsWith("/intents"));
+        return new ProblemException(
+                reference ? ProblemType.UNKNOWN_REFERENCE : ProblemType.VALIDATION_FAILED,
+                violations.get(0).message(),
+                said(violations));
+    }
+
+    private static List<Violation> said(List<io.collateralpolicy.assessment.Violation> violations) {
+        return violations.stream()
+                .map(violation -> Violation.at(violation.path(), violation.message()))
+                .toList();
+    }
+}

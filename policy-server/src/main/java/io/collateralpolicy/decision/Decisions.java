@@ -1,0 +1,143 @@
+package io.collateralpolicy.decision;
+
+import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.wire.StrictJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The decisions that were recorded. */
+public final class Decisions {
+
+    private static final String COLUMNS =
+            "SELECT d.*, a.log_id, a.leaf_hash, a.previous_hash FROM decision d"
+                    + " JOIN audit_entry a ON a.entry_index = d.audit_index AND a.log_id = ?";
+
+    private final Database database;
+    private final Payloads payloads;
+    private final String log;
+
+    public Decisions(Database database, Payloads payloads, String log) {
+        this.database = database;
+        this.payloads = payloads;
+        this.log = log;
+    }
+
+    /** Which decisions a listing shows; empty members do not restrict. */
+    public record Filter(
+            Optional<String> accountId, Optional<String> outcome, Optional<String> policy, Optional<String> subject) {}
+
+    /**
+     * A recorded decision, with what it takes to fetch and replay it.
+     *
+     * @param row           as listed
+     * @param requestDigest of the body as received
+     * @param contextDigest of what it rested on
+     * @param decidedDigest of what was decided
+     * @param engineBuild   the server that decided
+     * @param receipt       where it stands in the log
+     */
+    public record Recorded(
+            DecisionRow row,
+            String requestDigest,
+            String contextDigest,
+            String decidedDigest,
+            String engineBuild,
+            Receipt receipt) {}
+
+    public Optional<Recorded> find(String decisionId) {
+        return database.queryOne(COLUMNS + " WHERE d.decision_id = ?", Decisions::recorded, log, decisionId);
+    }
+
+    /** The answer as it was given. */
+    public Answer answer(Recorded recorded) {
+        return new Answer(
+                recorded.row.decisionId(),
+                Purpose.BINDING,
+                recorded.row.decidedAt(),
+                recorded.engineBuild,
+                StrictJson.readTree(content(recorded.decidedDigest)),
+                Optional.of(recorded.receipt));
+    }
+
+    /** The request as it was received. */
+    public byte[] request(Recorded recorded) {
+        return content(recorded.requestDigest);
+    }
+
+    byte[] content(String digest) {
+        return payloads.content(digest).orElseThrow(() -> new IllegalStateException("no content `" + digest + "`"));
+    }
+
+    /** The decision that a key was used for, with the digest of that request. */
+    Optional<Keyed> keyed(String subject, String key) {
+        return database.queryOne(
+                "SELECT request_digest, decision_id FROM idempotency WHERE subject = ? AND idempotency_key = ?",
+                row -> new Keyed(row.getString(1), row.getString(2)),
+                subject,
+                key);
+    }
+
+    record Keyed(String requestDigest, String decisionId) {}
+
+    /** Newest first, with an audit index below {@code before}. */
+    public List<DecisionRow> list(Filter filter, long before, int limit) {
+        List<Object> arguments = new ArrayList<>(List.of(log, before));
+        StringBuilder where = new StringBuilder(" WHERE d.audit_index < ?");
+        restrict(where, arguments, "account_id", filter.accountId);
+        restrict(where, arguments, "outcome", filter.outcome);
+        restrict(where, arguments, "policy_name", filter.policy);
+        restrict(where, arguments, "subject", filter.subject);
+        return database.query(
+                COLUMNS + where + " ORDER BY d.audit_index DESC FETCH FIRST " + limit + " ROWS ONLY",
+                row -> recorded(row).row,
+                arguments.toArray());
+    }
+
+    private static void restrict(StringBuilder where, List<Object> arguments, String column, Optional<String> value) {
+        value.ifPresent(wanted -> {
+            where.append(" AND d.").append(column).append(" = ?");
+            arguments.add(wanted);
+        });
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        Receipt receipt = new Receipt(
+                row.getString("log_id"),
+                row.getString("audit_index"),
+                row.getString("leaf_hash"),
+                row.getString("previous_hash"));
+        return new Recorded(
+                listed(row),
+                row.getString("request_digest"),
+                row.getString("context_digest"),
+                row.getString("decided_digest"),
+                row.getString("engine_build"),
+                receipt);
+    }
+
+    private static DecisionRow listed(ResultSet row) throws SQLException {
+        Instant decidedAt = Database.instant(row, "decided_at");
+        String intents = row.getString("intents");
+        return new DecisionRow(
+                row.getString("decision_id"),
+                decidedAt,
+                row.getString("account_id"),
+                row.getString("outcome"),
+                new DecisionRow.Policy(
+                        row.getString("policy_name"), row.getString("policy_version"), row.getString("package_digest")),
+                intents.isEmpty() ? List.of() : List.of(intents.split(",")),
+                Optional.ofNullable(row.getString("health_factor")),
+                row.getString("margin_excess"),
+                row.getString("margin_call"),
+                row.getBoolean("liquidatable"),
+                row.getString("subject"),
+                row.getString("audit_index"));
+    }
+}

@@ -1,0 +1,101 @@
+package io.collateralpolicy.decision;
+
+import io.collateralpolicy.assessment.AssessmentInput;
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.request.AccountReference;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.StoredAccount;
+import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.market.ObservedMarket;
+import io.collateralpolicy.policy.Manifest.MarketData;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.problem.Violation;
+import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.Digest;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Gathers what the assessment must know, each thing once. */
+public final class Facts {
+
+    private final Books books;
+    private final ObservedMarket observed;
+    private final Breakers breakers;
+
+    public Facts(Books books, ObservedMarket observed, Breakers breakers) {
+        this.books = books;
+        this.observed = observed;
+        this.breakers = breakers;
+    }
+
+    AssessmentInput of(Asked asked, PolicyShelf.InForce inForce, Instant now) {
+        DecisionRequest request = asked.request();
+        AccountState account = request.account().orElseGet(() -> stored(request.accountReference().orElseThrow()));
+        MarketSource source = request.market().isPresent() ? MarketSource.CALLER : MarketSource.SERVER;
+        requireAllowed(request, source, inForce);
+        Instant asOf = request.asOf().orElse(now);
+        MarketInput market = request.market().orElseGet(() -> observed.snapshot(
+                assets(account, request), asOf, inForce.policy().deciding().priceWindow()));
+        return new AssessmentInput(
+                request,
+                account,
+                market,
+                source,
+                asOf,
+                breakers.used(),
+                inForce.activation().effectiveFrom(),
+                asked.inputDigest(),
+                Digest.sha256(CanonicalJson.bytes(market)));
+    }
+
+    /** An own instant beside the server's prices would make an old price look fresh. */
+    private static void requireAllowed(DecisionRequest request, MarketSource source, PolicyShelf.InForce inForce) {
+        boolean callerAllowed = inForce.policy().source().manifest().marketData() == MarketData.CALLER;
+        if (source == MarketSource.CALLER && !callerAllowed) {
+            throw new ProblemException(
+                    ProblemType.CALLER_MARKET_NOT_ALLOWED,
+                    "policy `" + request.policy().name() + "` takes the server's market only: leave `market` out");
+        }
+        if (source == MarketSource.SERVER && request.asOf().isPresent()) {
+            throw new ProblemException(
+                    ProblemType.VALIDATION_FAILED,
+                    "a member of the body is out of its bound",
+                    List.of(Violation.at("/asOf", "goes with a market of the request only: leave it out")));
+        }
+    }
+
+    private AccountState stored(AccountReference reference) {
+        StoredAccount stored = books.account(reference.book(), reference.accountId())
+                .orElseThrow(() -> unknown(reference));
+        reference.accountVersion().filter(version -> !version.equals(stored.accountVersion())).ifPresent(version -> {
+            throw new ProblemException(
+                    ProblemType.ACCOUNT_VERSION_CONFLICT,
+                    "account `" + reference.accountId() + "` has version `" + stored.accountVersion() + "`, not `"
+                            + version + "`: read it again, decide again");
+        });
+        return stored.account();
+    }
+
+    private static ProblemException unknown(AccountReference reference) {
+        String message = "book `" + reference.book() + "` has no account `" + reference.accountId() + "`";
+        return new ProblemException(
+                ProblemType.UNKNOWN_REFERENCE,
+                message,
+                List.of(Violation.at("/accountReference/accountId", message)));
+    }
+
+    private static SortedSet<String> assets(AccountState account, DecisionRequest request) {
+        SortedSet<String> assets = new TreeSet<>();
+        account.collateral().forEach(lot -> assets.add(lot.asset()));
+        account.loans().forEach(loan -> assets.add(loan.asset()));
+        account.balances().forEach(balance -> assets.add(balance.asset()));
+        request.intents().forEach(intent -> intent.asset().ifPresent(assets::add));
+        return assets;
+    }
+}

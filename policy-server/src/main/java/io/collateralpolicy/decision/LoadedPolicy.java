@@ -1,0 +1,27 @@
+package io.collateralpolicy.decision;
+
+import io.collateralpolicy.assessment.DecidingPolicies;
+import io.collateralpolicy.assessment.DecidingPolicy;
+import io.collateralpolicy.engine.CompiledLogic;
+import io.collateralpolicy.policy.PolicyPackage;
+
+/**
+ * A package that can decide.
+ *
+ * @param source   its files
+ * @param logic    its compiled rules
+ * @param deciding its rules bound to its numbers
+ */
+public record LoadedPolicy(PolicyPackage source, CompiledLogic logic, DecidingPolicy deciding) {
+
+    public static LoadedPolicy of(PolicyPackage source, CompiledLogic logic) {
+        return new LoadedPolicy(
+                source,
+                logic,
+                DecidingPolicies.of(source.manifest(), source.packageDigest(), logic, source.numbers()));
+    }
+
+    public String packageDigest() {
+        return deciding.packageDigest();
+    }
+}

@@ -1,0 +1,113 @@
+package io.collateralpolicy.governance;
+
+import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.decision.Activation;
+import io.collateralpolicy.policy.PackageFiles;
+import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.wire.Digest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was ever in force, with the text of every package, so that old decisions replay under any later release. */
+public final class Activations {
+
+    private final Database database;
+    private final Payloads payloads;
+    private final AuditLog log;
+
+    public Activations(Database database, Payloads payloads, AuditLog log) {
+        this.database = database;
+        this.payloads = payloads;
+        this.log = log;
+    }
+
+    /** In the order they were recorded. */
+    public List<Activation> all() {
+        return database.query("SELECT * FROM activation ORDER BY audit_index", row -> new Activation(
+                row.getString("policy"),
+                row.getString("package_digest"),
+                Activation.Lane.valueOf(row.getString("lane")),
+                Database.instant(row, "effective_from"),
+                Optional.ofNullable(row.getObject("effective_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Database.instant(row, "recorded_at"),
+                row.getString("reason")));
+    }
+
+    /** Makes an activation durable: log entry, row and every file of the package in one transaction. */
+    public void record(String subject, Activation activation, PolicyPackage source) {
+        Map<String, String> content = Map.of(
+                "policy", activation.policy(),
+                "version", source.manifest().version(),
+                "packageDigest", activation.packageDigest(),
+                "logicDigest", source.logicDigest(),
+                "numbersDigest", source.numbersDigest(),
+                "lane", activation.lane().name(),
+                "effectiveFrom", activation.effectiveFrom().toString(),
+                "reason", activation.reason());
+        List<byte[]> files = source.files().paths().stream()
+                .map(path -> source.files().content(path).orElseThrow())
+                .toList();
+        log.append(new Append(AuditType.POLICY_ACTIVATED, subject, content, files, (connection, receipt) -> {
+            insert(connection, activation, receipt);
+            insert(connection, activation.packageDigest(), source.files());
+        }));
+    }
+
+    /** The text of a package that was once active. */
+    public PackageFiles files(String packageDigest) {
+        Map<String, byte[]> files = new TreeMap<>();
+        database.query(
+                        "SELECT path, file_digest FROM package_file WHERE package_digest = ? ORDER BY path",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        packageDigest)
+                .forEach(file -> files.put(file.getKey(), payloads.content(file.getValue()).orElseThrow()));
+        return PackageFiles.of(files);
+    }
+
+    private static void insert(Connection connection, Activation activation, Receipt receipt) throws SQLException {
+        Optional<Instant> until = activation.effectiveUntil();
+        Database.update(
+                connection,
+                "INSERT INTO activation (policy, package_digest, lane, effective_from, effective_until, recorded_at,"
+                        + " reason, audit_index) VALUES (?, ?, ?, ?, CAST(? AS TIMESTAMP WITH TIME ZONE), ?, ?, ?)",
+                activation.policy(),
+                activation.packageDigest(),
+                activation.lane().name(),
+                activation.effectiveFrom(),
+                until,
+                activation.recordedAt(),
+                activation.reason(),
+                Long.parseLong(receipt.index()));
+    }
+
+    private static void insert(Connection connection, String packageDigest, PackageFiles files) throws SQLException {
+        boolean stored = !Database.query(
+                        connection,
+                        "SELECT 1 FROM package_file WHERE package_digest = ?",
+                        row -> true,
+                        packageDigest)
+                .isEmpty();
+        if (!stored) {
+            for (String path : files.paths()) {
+                Database.update(
+                        connection,
+                        "INSERT INTO package_file (package_digest, path, file_digest) VALUES (?, ?, ?)",
+                        packageDigest,
+                        path,
+                        Digest.sha256(files.content(path).orElseThrow()));
+            }
+        }
+    }
+}

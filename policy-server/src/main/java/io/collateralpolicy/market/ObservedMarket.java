@@ -1,0 +1,94 @@
+package io.collateralpolicy.market;
+
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.market.PriceQuote;
+import io.collateralpolicy.assessment.market.PriceWindow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Quotes by source, in memory; every quote is in the table before it is seen here. */
+public final class ObservedMarket {
+
+    /** How far back prices are kept in memory: no policy looks further. */
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final QuoteTable table;
+    private final ConcurrentNavigableMap<Feed, ConcurrentNavigableMap<Instant, PriceQuote>> feeds =
+            new ConcurrentSkipListMap<>();
+
+    private record Feed(String asset, String source) implements Comparable<Feed> {
+
+        private static final Comparator<Feed> ORDER =
+                Comparator.comparing(Feed::asset).thenComparing(Feed::source);
+
+        @Override
+        public int compareTo(Feed other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Starts with what the table knows. */
+    public ObservedMarket(QuoteTable table) {
+        this.table = table;
+        table.latest(KEPT).forEach(this::remember);
+    }
+
+    public void observe(List<PriceQuote> quotes) {
+        table.insert(quotes);
+        quotes.forEach(this::remember);
+    }
+
+    /** All assets ever quoted. */
+    public SortedSet<String> assets() {
+        SortedSet<String> assets = new TreeSet<>();
+        feeds.keySet().forEach(feed -> assets.add(feed.asset));
+        return assets;
+    }
+
+    /**
+     * What was known of some assets at an instant: the latest quote of each source, and the range of each price.
+     *
+     * @param asOf   quotes published later are not seen
+     * @param window how far back the range goes
+     */
+    public MarketInput snapshot(Collection<String> assets, Instant asOf, Duration window) {
+        List<PriceQuote> latest = new ArrayList<>();
+        NavigableMap<String, List<PriceQuote>> inWindow = new TreeMap<>();
+        feeds.forEach((feed, quotes) -> {
+            if (assets.contains(feed.asset) && quotes.floorEntry(asOf) != null) {
+                latest.add(quotes.floorEntry(asOf).getValue());
+                inWindow.computeIfAbsent(feed.asset, asset -> new ArrayList<>())
+                        .addAll(quotes.subMap(asOf.minus(window), true, asOf, true).values());
+            }
+        });
+        List<PriceWindow> windows = inWindow.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> range(entry.getKey(), window, entry.getValue()))
+                .toList();
+        return new MarketInput(latest, List.of(), List.of(), windows);
+    }
+
+    private static PriceWindow range(String asset, Duration window, List<PriceQuote> quotes) {
+        List<BigDecimal> prices = quotes.stream().map(PriceQuote::price).sorted().toList();
+        return new PriceWindow(asset, window, prices.get(prices.size() - 1), prices.get(0));
+    }
+
+    /** Old quotes go, but never the last one of a source. */
+    private void remember(PriceQuote quote) {
+        ConcurrentNavigableMap<Instant, PriceQuote> quotes = feeds.computeIfAbsent(
+                new Feed(quote.asset(), quote.source()), feed -> new ConcurrentSkipListMap<>());
+        quotes.put(quote.publishedAt(), quote);
+        quotes.headMap(quotes.lastKey().minus(KEPT)).clear();
+    }
+}

@@ -1,0 +1,145 @@
+package io.collateralpolicy.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.access.Caller;
+import io.collateralpolicy.access.Role;
+import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.Asked;
+import io.collateralpolicy.decision.DecisionRow;
+import io.collateralpolicy.decision.Decisions;
+import io.collateralpolicy.decision.Idempotency;
+import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.http.Allowed;
+import io.collateralpolicy.rest.http.Received;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Decisions: made, fetched, listed, replayed. */
+@Path("/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DecisionsResource {
+
+    private static final String PATH = "/api/v1/decisions/";
+
+    private final Idempotency maker;
+    private final Decisions decisions;
+    private final Replayer replayer;
+    private final Consumer<Answer> counter;
+
+    /** @param counter is told of every answer */
+    public DecisionsResource(Idempotency maker, Decisions decisions, Replayer replayer, Consumer<Answer> counter) {
+        this.maker = maker;
+        this.decisions = decisions;
+        this.replayer = replayer;
+        this.counter = counter;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            Received<DecisionRequest> body,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            @Context SecurityContext security) {
+        Trace trace = Trace.of(prefer);
+        Caller caller = caller(security);
+        Optional<String> used = Parameters.idempotencyKey(key);
+        requireMayBind(caller, body.value().purpose());
+        Answer answer = maker.decide(new Asked(body.bytes(), body.value(), caller.subject(),
+                body.value().purpose() == Purpose.BINDING ? used : Optional.empty()));
+        counter.accept(answer);
+        return created(answer).entity(trace.document(answer)).build();
+    }
+
+    @GET
+    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND})
+    public Page<DecisionRow> list(
+            @QueryParam("accountId") String accountId,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("policy") String policy,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        Page.Request page = Page.Request.of(cursor, limit);
+        Decisions.Filter filter = new Decisions.Filter(
+                Optional.ofNullable(accountId), Parameters.oneOf("outcome", outcome, Assessment.Outcome.class),
+                Optional.ofNullable(policy), onlyOf(caller(security)));
+        List<DecisionRow> rows = decisions.list(filter, page.before(), page.limit() + 1);
+        return Page.of(rows, page.limit(), DecisionRow::auditIndex);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND})
+    public JsonNode answer(@PathParam("id") String id, @Context SecurityContext security) {
+        return decisions.answer(recorded(id, security)).document();
+    }
+
+    @GET
+    @Path("/{id}/request")
+    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND})
+    public byte[] request(@PathParam("id") String id, @Context SecurityContext security) {
+        return decisions.request(recorded(id, security));
+    }
+
+    @POST
+    @Path("/{id}/replays")
+    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND})
+    public Replayer.Replay replay(@PathParam("id") String id, @Context SecurityContext security) {
+        return replayer.replay(recorded(id, security));
+    }
+
+    /** Another backend's decision is no decision to a backend. */
+    private Decisions.Recorded recorded(String id, SecurityContext security) {
+        Optional<String> only = onlyOf(caller(security));
+        return decisions.find(id)
+                .filter(found -> only.isEmpty() || only.get().equals(found.row().subject()))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no decision `" + id + "`"));
+    }
+
+    private static Optional<String> onlyOf(Caller caller) {
+        return caller.roles().equals(Set.of(Role.BACKEND)) ? Optional.of(caller.subject()) : Optional.empty();
+    }
+
+    private static void requireMayBind(Caller caller, Purpose purpose) {
+        if (purpose == Purpose.BINDING && !caller.hasAny(List.of(Role.BACKEND))) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "a BINDING decision needs the role `backend`; everybody may ask for a QUOTE");
+        }
+    }
+
+    /** Only what is recorded can be found again. */
+    private static Response.ResponseBuilder created(Answer answer) {
+        return answer.receipt().isPresent()
+                ? Response.created(URI.create(PATH + answer.decisionId()))
+                : Response.status(Response.Status.CREATED);
+    }
+
+    private static Caller caller(SecurityContext security) {
+        return (Caller) security.getUserPrincipal();
+    }
+}

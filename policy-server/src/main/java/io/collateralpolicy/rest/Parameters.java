@@ -1,0 +1,49 @@
+package io.collateralpolicy.rest;
+
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Query parameters and headers, checked against their bound. */
+final class Parameters {
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+
+    private Parameters() {}
+
+    /** @return what was given, when it was */
+    static <E extends Enum<E>> Optional<String> oneOf(String name, String text, Class<E> type) {
+        List<String> known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (text != null && !known.contains(text)) {
+            throw invalid("`" + name + "` must be one of " + String.join(", ", known) + ", but is `" + text + "`");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    static long whole(String name, String text, long min, long max) {
+        String bound = "`" + name + "` must be a whole number from " + min + " to " + max + ", but is `" + text + "`";
+        try {
+            long number = Long.parseLong(text);
+            if (number < min || number > max) {
+                throw invalid(bound);
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw invalid(bound);
+        }
+    }
+
+    static Optional<String> idempotencyKey(String text) {
+        if (text != null && !KEY.matcher(text).matches()) {
+            throw invalid("`Idempotency-Key` must be 1 to 200 printable ASCII characters without spaces");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail);
+    }
+}

@@ -1,0 +1,86 @@
+package io.collateralpolicy.rest;
+
+import io.collateralpolicy.decision.LoadedPolicy;
+import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies this node can decide with, readable to the last cell. */
+@Path("/policies")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PoliciesResource {
+
+    private final PolicyShelf shelf;
+    private final Clock clock;
+
+    public PoliciesResource(PolicyShelf shelf, Clock clock) {
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** A policy, its package in force and the versions known. */
+    public record Listed(
+            String name, String title, String description, Optional<Active> active, List<String> versions) {}
+
+    /** The package in force. */
+    public record Active(
+            String version,
+            String packageDigest,
+            String logicDigest,
+            String numbersDigest,
+            Instant effectiveFrom,
+            Instant recordedAt) {}
+
+    @GET
+    public Page<Listed> list() {
+        return new Page<>(shelf.names().stream().map(this::listed).toList(), Optional.empty());
+    }
+
+    @GET
+    @Path("/{policy}/versions/{version}")
+    public Response version(@PathParam("policy") String name, @PathParam("version") String version) {
+        LoadedPolicy policy = of(name).stream()
+                .filter(known -> known.deciding().version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "there is no version `" + version + "` of policy `" + name + "`"));
+        return Response.ok(PolicyVersion.of(policy)).tag(new EntityTag(policy.packageDigest())).build();
+    }
+
+    private Listed listed(String name) {
+        List<LoadedPolicy> versions = of(name);
+        LoadedPolicy newest = versions.get(versions.size() - 1);
+        return new Listed(
+                name,
+                newest.source().manifest().title(),
+                newest.source().manifest().description(),
+                shelf.inForce(name, clock.instant()).map(PoliciesResource::active),
+                versions.stream().map(policy -> policy.deciding().version()).toList());
+    }
+
+    private List<LoadedPolicy> of(String name) {
+        return shelf.policies().stream().filter(policy -> policy.deciding().name().equals(name)).toList();
+    }
+
+    private static Active active(PolicyShelf.InForce inForce) {
+        LoadedPolicy policy = inForce.policy();
+        return new Active(
+                policy.deciding().version(),
+                policy.packageDigest(),
+                policy.deciding().logicDigest(),
+                policy.source().numbersDigest(),
+                inForce.activation().effectiveFrom(),
+                inForce.activation().recordedAt());
+    }
+}
