@@ -36,6 +36,7 @@ CREATE TABLE decision (
     audit_index    BIGINT                   NOT NULL,
     request_digest VARCHAR(71)              NOT NULL,
     context_digest VARCHAR(71)              NOT NULL,
+    answer_digest  VARCHAR(71)              NOT NULL,
     decided_digest VARCHAR(71)              NOT NULL,
     engine_build   VARCHAR(100)             NOT NULL
 );

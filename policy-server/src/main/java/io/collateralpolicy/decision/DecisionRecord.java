@@ -8,6 +8,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
     Append append() {
         List<byte[]> payloads = new ArrayList<>(context().payloads(input.account(), input.market()));
         payloads.add(asked.body());
-        payloads.add(decidedBytes());
+        payloads.add(answerBytes());
         return new Append(AuditType.DECISION, asked.subject(), content(), payloads, this::writeRows);
     }
 
-    /** The decided bytes are stored as they are compared: RFC 8785. */
-    private byte[] decidedBytes() {
-        return CanonicalJson.bytes(answer.decided());
+    /** Stored in the order it was given; what replays compare is its RFC 8785 form, whose digest stands beside it. */
+    private byte[] answerBytes() {
+        return answer.decided().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Context context() {
@@ -43,7 +44,8 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
                 "packageDigest", assessment.policy().packageDigest(),
                 "requestDigest", Digest.sha256(asked.body()),
                 "contextDigest", Digest.sha256(context().bytes()),
-                "decidedDigest", Digest.sha256(decidedBytes()),
+                "answerDigest", Digest.sha256(answerBytes()),
+                "decidedDigest", Digest.sha256(CanonicalJson.bytes(answer.decided())),
                 "engineBuild", answer.engineBuild());
     }
 
@@ -54,8 +56,8 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
                 connection,
                 "INSERT INTO decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
                         + " package_digest, health_factor, margin_excess, margin_call, liquidatable, subject, intents,"
-                        + " audit_index, request_digest, context_digest, decided_digest, engine_build)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " audit_index, request_digest, context_digest, answer_digest, decided_digest, engine_build)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 answer.decisionId(),
                 answer.decidedAt(),
                 input.account().accountId(),
@@ -72,6 +74,7 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
                 Long.parseLong(receipt.index()),
                 content.get("requestDigest"),
                 content.get("contextDigest"),
+                content.get("answerDigest"),
                 content.get("decidedDigest"),
                 answer.engineBuild());
         if (asked.key().isPresent()) {

@@ -39,7 +39,8 @@ public final class Decisions {
      * @param row           as listed
      * @param requestDigest of the body as received
      * @param contextDigest of what it rested on
-     * @param decidedDigest of what was decided
+     * @param answerDigest  of what was decided, in the order it was given
+     * @param decidedDigest of its RFC 8785 form
      * @param engineBuild   the server that decided
      * @param receipt       where it stands in the log
      */
@@ -47,6 +48,7 @@ public final class Decisions {
             DecisionRow row,
             String requestDigest,
             String contextDigest,
+            String answerDigest,
             String decidedDigest,
             String engineBuild,
             Receipt receipt) {}
@@ -62,7 +64,7 @@ public final class Decisions {
                 Purpose.BINDING,
                 recorded.row.decidedAt(),
                 recorded.engineBuild,
-                StrictJson.readTree(content(recorded.decidedDigest)),
+                StrictJson.readTree(content(recorded.answerDigest)),
                 Optional.of(recorded.receipt));
     }
 
@@ -117,6 +119,7 @@ public final class Decisions {
                 listed(row),
                 row.getString("request_digest"),
                 row.getString("context_digest"),
+                row.getString("answer_digest"),
                 row.getString("decided_digest"),
                 row.getString("engine_build"),
                 receipt);

@@ -1,9 +1,9 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.DecidingPolicies;
 import io.collateralpolicy.assessment.DecidingPolicy;
 import io.collateralpolicy.engine.CompiledLogic;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.policy.ReadyPolicy;
 
 /**
  * A package that can decide.
@@ -15,10 +15,7 @@ import io.collateralpolicy.policy.PolicyPackage;
 public record LoadedPolicy(PolicyPackage source, CompiledLogic logic, DecidingPolicy deciding) {
 
     public static LoadedPolicy of(PolicyPackage source, CompiledLogic logic) {
-        return new LoadedPolicy(
-                source,
-                logic,
-                DecidingPolicies.of(source.manifest(), source.packageDigest(), logic, source.numbers()));
+        return new LoadedPolicy(source, logic, DecidingPolicy.of(ReadyPolicy.of(source, logic)));
     }
 
     public String packageDigest() {

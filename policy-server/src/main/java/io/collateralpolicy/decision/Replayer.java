@@ -49,7 +49,7 @@ public final class Replayer {
         Assessment assessment = DecisionMaker.assess(policy(recorded), input(recorded));
         byte[] recomputed = CanonicalJson.bytes(assessment);
         String digest = Digest.sha256(recomputed);
-        JsonNode was = StrictJson.readTree(decisions.content(recorded.decidedDigest()));
+        JsonNode was = StrictJson.readTree(decisions.content(recorded.answerDigest()));
         return new Replay(
                 recorded.row().decisionId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -39,8 +39,6 @@ import java.util.function.Consumer;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
 
-    private static final String PATH = "/api/v1/decisions/";
-
     private final Idempotency maker;
     private final Decisions decisions;
     private final Replayer replayer;
@@ -135,7 +133,7 @@ public final class DecisionsResource {
     /** Only what is recorded can be found again. */
     private static Response.ResponseBuilder created(Answer answer) {
         return answer.receipt().isPresent()
-                ? Response.created(URI.create(PATH + answer.decisionId()))
+                ? Response.created(URI.create("decisions/" + answer.decisionId()))
                 : Response.status(Response.Status.CREATED);
     }
 
