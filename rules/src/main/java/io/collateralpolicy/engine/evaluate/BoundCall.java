@@ -31,11 +31,12 @@ final class BoundCall {
     }
 
     Choice choice(Fact subject, Fact other) {
-        Argument[] arguments = new Argument[sources.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = sources.get(i).apply(subject, other);
-        }
-        return new Choice(rule, action, subject, List.of(arguments));
+        List<Argument> arguments = switch (sources.size()) {
+            case 1 -> List.of(sources.get(0).apply(subject, other));
+            case 2 -> List.of(sources.get(0).apply(subject, other), sources.get(1).apply(subject, other));
+            default -> sources.stream().map(s -> s.apply(subject, other)).toList();
+        };
+        return new Choice(rule, action, subject, arguments);
     }
 
     private static BiFunction<Fact, Fact, Argument> source(

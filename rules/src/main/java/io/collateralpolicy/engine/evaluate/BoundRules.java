@@ -11,6 +11,7 @@ import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.table.Numbers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
@@ -42,7 +43,8 @@ public final class BoundRules {
     /** By the compiled lambdas. */
     public List<Choice> directly(StageRules rules, List<? extends Fact> facts) {
         FactGroups groups = new FactGroups(rules.stage(), facts);
-        return choices(new DirectEvaluation(facts, groups, ruleOfCall, param, rules.frameSize()).run(rules.plans()), facts);
+        DirectEvaluation evaluation = new DirectEvaluation(facts, groups, ruleOfCall, param, rules.frameSize());
+        return choices(evaluation.run(rules), facts);
     }
 
     /** By a Drools session. */
@@ -59,7 +61,7 @@ public final class BoundRules {
             int other = Chosen.other(key);
             choices.add(calls[Chosen.call(key)].choice(subject, other < 0 ? subject : facts.get(other)));
         }
-        return List.copyOf(choices);
+        return Collections.unmodifiableList(choices);
     }
 
     private static FactType factOf(String binding, Rule rule) {

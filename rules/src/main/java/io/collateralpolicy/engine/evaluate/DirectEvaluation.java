@@ -23,14 +23,29 @@ final class DirectEvaluation implements Decide {
         frame[Plan.DECIDE] = this;
     }
 
-    Chosen run(Plan[] plans) {
+    Chosen run(StageRules rules) {
         try {
-            for (Plan plan : plans) {
+            for (Plan plan : rules.scanned()) {
                 from(plan, 0);
+            }
+            for (Entrance entrance : rules.entrances()) {
+                through(entrance);
             }
             return chosen;
         } catch (Exception e) {
             throw new IllegalStateException("a compiled rule failed", e);
+        }
+    }
+
+    private void through(Entrance entrance) throws Exception {
+        for (int i = 0; i < groups.size(entrance.factType()); i++) {
+            int factAt = groups.place(entrance.factType(), i);
+            for (Plan plan : entrance.plansFor(facts.get(factAt))) {
+                place(Plan.FIRST_FACT, factAt);
+                if (holds(plan.steps()[0].tests())) {
+                    from(plan, 1);
+                }
+            }
         }
     }
 

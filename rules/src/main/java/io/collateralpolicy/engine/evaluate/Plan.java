@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.model.Condition;
 import org.drools.model.Global;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.BlockN;
 
@@ -36,6 +38,7 @@ final class Plan {
 
     private final Map<Variable<?>, Integer> places = new IdentityHashMap<>();
     private final List<FactType> types;
+    private Optional<TextEquality> entry = Optional.empty();
     private final Step[] steps;
     private final BlockN block;
     private final int[] arguments;
@@ -57,6 +60,11 @@ final class Plan {
 
     Step[] steps() {
         return steps;
+    }
+
+    /** What the facts of the first step must equal before its tests are asked; the tests leave it out. */
+    Optional<TextEquality> entry() {
+        return entry;
     }
 
     int frameSize() {
@@ -87,8 +95,24 @@ final class Plan {
     private Step loop(Pattern<?> pattern, Quantifier quantifier) {
         int place = FIRST_FACT + places.size();
         places.put(pattern.getPatternVariable(), place);
-        List<Test> tests = Test.of(pattern.getConstraint(), this::place);
-        return new Step(quantifier, factType(pattern.getPatternVariable().getType()), place, tests.toArray(Test[]::new));
+        List<SingleConstraint> parts = new ArrayList<>(Test.parts(pattern.getConstraint()));
+        if (place == FIRST_FACT && quantifier == Quantifier.MATCH) {
+            entry = takeEntry(parts);
+        }
+        Test[] tests = parts.stream().map(c -> Test.of(c, this::place)).toArray(Test[]::new);
+        return new Step(quantifier, factType(pattern.getPatternVariable().getType()), place, tests);
+    }
+
+    /** The first text equality, out of the parts: whoever looks facts up by it has tested it. */
+    private static Optional<TextEquality> takeEntry(List<SingleConstraint> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<TextEquality> equality = TextEquality.of(parts.get(i));
+            if (equality.isPresent()) {
+                parts.remove(i);
+                return equality;
+            }
+        }
+        return Optional.empty();
     }
 
     private int factType(Class<?> type) {

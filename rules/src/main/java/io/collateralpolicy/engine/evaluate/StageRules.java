@@ -1,31 +1,36 @@
 package io.collateralpolicy.engine.evaluate;
 
 import io.collateralpolicy.engine.Stage;
+import java.util.List;
 import org.drools.model.Model;
 
 /** The compiled rules of one stage, as plans. */
 public final class StageRules {
 
     private final Stage stage;
-    private final Plan[] plans;
+    private final List<Entrance> entrances;
+    private final List<Plan> scanned;
     private final int frameSize;
 
     public StageRules(Stage stage, Model model) {
         this.stage = stage;
-        this.plans = model.getRules().stream().map(r -> new Plan(r, stage)).toArray(Plan[]::new);
-        int size = Plan.FIRST_FACT;
-        for (Plan plan : plans) {
-            size = Math.max(size, plan.frameSize());
-        }
-        this.frameSize = size;
+        List<Plan> plans = model.getRules().stream().map(r -> new Plan(r, stage)).toList();
+        this.entrances = Entrance.of(plans);
+        this.scanned = plans.stream().filter(p -> p.entry().isEmpty()).toList();
+        this.frameSize = plans.stream().mapToInt(Plan::frameSize).max().orElse(Plan.FIRST_FACT);
     }
 
     Stage stage() {
         return stage;
     }
 
-    Plan[] plans() {
-        return plans;
+    List<Entrance> entrances() {
+        return entrances;
+    }
+
+    /** Plans without an entrance, which try every fact. */
+    List<Plan> scanned() {
+        return scanned;
     }
 
     int frameSize() {

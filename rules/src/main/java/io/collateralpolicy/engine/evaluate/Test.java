@@ -1,6 +1,5 @@
 package io.collateralpolicy.engine.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.drools.model.Constraint;
@@ -16,27 +15,17 @@ interface Test {
 
     boolean holds(Object[] frame) throws Exception;
 
-    /** The constraints of a pattern, which all must hold. */
-    static List<Test> of(Constraint constraint, ToIntFunction<Variable<?>> place) {
-        List<Test> tests = new ArrayList<>();
-        collect(constraint, place, tests);
-        return tests;
-    }
-
-    private static void collect(Constraint constraint, ToIntFunction<Variable<?>> place, List<Test> into) {
-        switch (constraint.getType()) {
-            case MULTIPLE, AND -> constraint.getChildren().forEach(c -> collect(c, place, into));
-            case SINGLE -> {
-                if (constraint != SingleConstraint.TRUE) {
-                    into.add(single((SingleConstraint) constraint, place));
-                }
-            }
+    /** The constraints of a pattern, which all must hold, one by one. */
+    static List<SingleConstraint> parts(Constraint constraint) {
+        return switch (constraint.getType()) {
+            case MULTIPLE, AND -> constraint.getChildren().stream().flatMap(c -> parts(c).stream()).toList();
+            case SINGLE -> constraint == SingleConstraint.TRUE ? List.of() : List.of((SingleConstraint) constraint);
             default -> throw new IllegalStateException("no compiled rule has a constraint of " + constraint.getType());
-        }
+        };
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Test single(SingleConstraint constraint, ToIntFunction<Variable<?>> place) {
+    static Test of(SingleConstraint constraint, ToIntFunction<Variable<?>> place) {
         Variable<?>[] variables = constraint.getVariables();
         int[] at = new int[variables.length];
         for (int i = 0; i < at.length; i++) {
