@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The compiled rules of one {@code logicDigest}, without numbers. Immutable and safe to share between threads.
+ * The compiled rules of one {@code logicDigest}, without numbers. Immutable and safe to share between
+ * threads.
  *
  * <p>Holds classes until it is closed; policies bound to it before keep deciding.
  */
@@ -36,7 +37,10 @@ public final class CompiledLogic implements AutoCloseable {
         return rules;
     }
 
-    /** The DRL that was compiled, by stage: printed by this server from the rules, shown to whoever wants to see. */
+    /**
+     * The DRL that was compiled, by stage: printed by this server from the rules, shown to whoever wants to
+     * see.
+     */
     public Map<Stage, String> emittedText() {
         return compiled.emission().text();
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Compiles rule sets one at a time on a thread of low priority, so that publishing a policy slows no decision.
+ * Compiles rule sets one at a time on a thread of low priority, so that publishing a policy slows no
+ * decision.
  *
  * <p>At most {@value #WAITING_MAX} wait; one more is refused with {@code RejectedExecutionException}.
  */
@@ -30,7 +31,10 @@ public final class PolicyCompiler implements AutoCloseable {
         this.application = application;
     }
 
-    /** Fails with {@link io.collateralpolicy.diagnostic.InvalidPackage} when the rules do not become safe classes. */
+    /**
+     * Fails with {@link io.collateralpolicy.diagnostic.InvalidPackage} when the rules do not become safe
+     * classes.
+     */
     public CompletableFuture<CompiledLogic> compile(RuleSet rules) {
         Executor executor = thread;
         return CompletableFuture.supplyAsync(

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * A policy's rules with its numbers: facts in, choices out. A pure function, safe to share between threads.
  *
- * <p>Choices come once each, ordered by rule id, then by the subject's place among the facts, then as the rule makes
- * them. Which choices there are does not depend on the order of the facts.
+ * <p>Choices come once each, ordered by rule id, then by the subject's place among the facts, then as the
+ * rule makes them. Which choices there are does not depend on the order of the facts.
  */
 public final class PolicyLogic {
 
@@ -42,7 +42,10 @@ public final class PolicyLogic {
         return rules == null ? List.of() : bound.directly(rules, facts);
     }
 
-    /** The same from a Drools session: the reference that {@link #evaluate} is held against when a policy is published. */
+    /**
+     * The same from a Drools session: the reference that {@link #evaluate} is held against when a policy is
+     * published.
+     */
     public List<Choice> evaluateBySession(Stage stage, List<? extends Fact> facts) {
         return stages.containsKey(stage) ? bound.bySession(compiled.base(), stage, facts) : List.of();
     }

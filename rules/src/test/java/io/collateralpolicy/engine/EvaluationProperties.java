@@ -18,7 +18,7 @@ class EvaluationProperties {
     private static final int RULES_PER_STAGE = 25;
     private static final int LISTS = 20;
 
-    @Property(tries = 4)
+    @Property(tries = 3)
     void whatIsReadCompilesAndBothEvaluatorsAgreeInAnyOrderOfFacts(@ForAll long seed) {
         try (PolicyCompiler compiler = new PolicyCompiler();
                 CompiledLogic compiled = compiler.compile(rules(seed)).join()) {

@@ -14,10 +14,10 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Reads every class that Drools made before any is loaded, and finds what compiled rules have no use for.
  *
- * <p>What Drools generates from our text is very regular: enumerations with one method each that holds an expression
- * (the lambdas), and glue that lists them. An expression may ask facts, parameters and the decision, compare, and
- * nothing else; glue may call the few builders that it is made of. There is no list of what is forbidden: anything
- * that is not expected is a violation.
+ * <p>What Drools generates from our text is very regular: enumerations with one method each that holds an
+ * expression (the lambdas), and glue that lists them. An expression may ask facts, parameters and the
+ * decision, compare, and nothing else; glue may call the few builders that it is made of. There is no list
+ * of what is forbidden: anything that is not expected is a violation.
  */
 final class ClassCheck {
 
@@ -42,7 +42,10 @@ final class ClassCheck {
                 + "|org/drools/project/model/ProjectModel_cp_" + name + "_[0-9]+");
     }
 
-    /** @param classes by file name; what is wrong with them, in the order of their names, empty when nothing is */
+    /**
+     * @param classes by file name; what is wrong with them, in the order of their names, empty when
+     * nothing is
+     */
     List<String> violations(Map<String, byte[]> classes) {
         List<String> found = new ArrayList<>();
         new TreeMap<>(classes).forEach((file, bytes) -> {

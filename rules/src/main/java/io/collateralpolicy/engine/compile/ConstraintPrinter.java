@@ -21,7 +21,9 @@ final class ConstraintPrinter {
         this.names = names;
     }
 
-    /** The conjunction of a pattern; its parts are told apart by {@code ,} so that each is tested by itself. */
+    /**
+     * The conjunction of a pattern; its parts are told apart by {@code ,} so that each is tested by itself.
+     */
     String print(Constraint constraint) {
         return constraint instanceof Constraint.All all ? joined(all.parts(), ", ") : part(constraint);
     }
@@ -44,8 +46,8 @@ final class ConstraintPrinter {
     }
 
     /**
-     * Decimals are never printed with {@code ==}: a session would hash them, and {@code 1.0} and {@code 1.00}, equal in
-     * value, have different hashes.
+     * Decimals are never printed with {@code ==}: a session would hash them, and {@code 1.0} and
+     * {@code 1.00}, equal in value, have different hashes.
      */
     private String comparison(Constraint.Comparison comparison) {
         String left = comparison.property().path();

@@ -18,8 +18,9 @@ import java.util.Map;
 /**
  * Prints the DRL that Drools compiles, from the typed tree alone.
  *
- * <p>Titles, sources and rationales stay behind: annotations are evaluated while a package is built. Bindings are
- * renumbered and parameters become places, so an author's only spelling that gets here is text compared with text.
+ * <p>Titles, sources and rationales stay behind: annotations are evaluated while a package is built.
+ * Bindings are renumbered and parameters become places, so an author's only spelling that gets here is text
+ * compared with text.
  */
 final class DrlPrinter {
 
@@ -102,7 +103,8 @@ final class DrlPrinter {
     }
 
     private String pattern(Pattern pattern, Map<String, String> names) {
-        return pattern.fact().name() + "(" + new ConstraintPrinter(parameters, names).print(pattern.constraint()) + ")";
+        ConstraintPrinter constraints = new ConstraintPrinter(parameters, names);
+        return pattern.fact().name() + "(" + constraints.print(pattern.constraint()) + ")";
     }
 
     private static String call(Call call, int index, Map<String, String> names) {

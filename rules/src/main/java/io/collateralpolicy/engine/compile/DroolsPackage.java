@@ -24,7 +24,10 @@ import org.kie.api.runtime.KieContainer;
 /** Compiled rules in the hands of Drools. */
 public final class DroolsPackage implements AutoCloseable {
 
-    /** Two compilations of one digest must not share a name in Drools' repository, or closing one would close both. */
+    /**
+     * Two compilations of one digest must not share a name in Drools' repository, or closing one would
+     * close both.
+     */
     private static final AtomicLong COMPILATIONS = new AtomicLong();
 
     private final Emission emission;
@@ -37,7 +40,10 @@ public final class DroolsPackage implements AutoCloseable {
         this.models = models;
     }
 
-    /** Throws {@link InvalidPackage} when Drools refuses what was printed, or the check what Drools made of it. */
+    /**
+     * Throws {@link InvalidPackage} when Drools refuses what was printed, or the check what Drools made of
+     * it.
+     */
     public static DroolsPackage compile(RuleSet rules, ClassLoader application) {
         String name = "l" + rules.logicDigest().substring("sha256:".length()).substring(0, 16);
         Emission emission = Emission.of(rules, "cp." + name);

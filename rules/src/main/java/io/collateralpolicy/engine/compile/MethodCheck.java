@@ -88,7 +88,9 @@ final class MethodCheck {
         } else if (instruction instanceof FieldInsnNode field) {
             return allowed(field.owner + "." + field.name + ":" + field.desc, "uses");
         } else if (instruction instanceof TypeInsnNode type) {
-            return instructions == EXPRESSION_INSTRUCTIONS ? "makes or casts `" + type.desc + "`" : allowed(type.desc, "needs");
+            return instructions == EXPRESSION_INSTRUCTIONS
+                    ? "makes or casts `" + type.desc + "`"
+                    : allowed(type.desc, "needs");
         } else if (instruction instanceof LdcInsnNode constant) {
             return constant(constant.cst);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {

@@ -3,8 +3,8 @@ package io.collateralpolicy.engine.evaluate;
 import java.util.Arrays;
 
 /**
- * What was chosen so far: (rule, subject, call, other) packed into longs, so that collecting allocates nothing and
- * sorting is sorting numbers.
+ * What was chosen so far: (rule, subject, call, other) packed into longs, so that collecting allocates
+ * nothing and sorting is sorting numbers.
  *
  * <p>Bits from the top: 8 of rule, 20 of subject, 12 of call, 20 of other plus one.
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.drools.model.functions.Function1;
 
 /**
- * The plans that begin with one property of one fact type equal to some text, by that text: what a thousand rules for a
- * thousand assets cost is one look-up a fact.
+ * The plans that begin with one property of one fact type equal to some text, by that text: what a thousand
+ * rules for a thousand assets cost is one look-up a fact.
  */
 final class Entrance {
 
@@ -30,7 +30,8 @@ final class Entrance {
         for (Plan plan : plans) {
             plan.entry().ifPresent(entry -> {
                 int factType = plan.steps()[0].factType();
-                entrances.computeIfAbsent(new Key(factType, entry.property()), k -> new Entrance(factType, entry.read()))
+                Key key = new Key(factType, entry.property());
+                entrances.computeIfAbsent(key, k -> new Entrance(factType, entry.read()))
                         .byText
                         .computeIfAbsent(entry.text(), t -> new ArrayList<>())
                         .add(plan);

@@ -18,7 +18,8 @@ import org.drools.model.functions.BlockN;
 /**
  * One compiled rule as nested loops over facts.
  *
- * <p>A frame holds what its lambdas read: place 0 the parameters, 1 the decision, then a fact for each pattern.
+ * <p>A frame holds what its lambdas read: place 0 the parameters, 1 the decision, then a fact for each
+ * pattern.
  */
 final class Plan {
 

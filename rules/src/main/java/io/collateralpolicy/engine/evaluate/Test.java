@@ -20,7 +20,7 @@ interface Test {
         return switch (constraint.getType()) {
             case MULTIPLE, AND -> constraint.getChildren().stream().flatMap(c -> parts(c).stream()).toList();
             case SINGLE -> constraint == SingleConstraint.TRUE ? List.of() : List.of((SingleConstraint) constraint);
-            default -> throw new IllegalStateException("no compiled rule has a constraint of " + constraint.getType());
+            default -> throw new IllegalStateException("no rule has a constraint of " + constraint.getType());
         };
     }
 

@@ -1,8 +1,9 @@
 /**
- * Two ways to ask compiled rules: their lambdas one by one, which is fast, and a session, which is the reference.
+ * Two ways to ask compiled rules: their lambdas one by one, which is fast, and a session, which is the
+ * reference.
  *
- * <p>Both give the same choices in the same order. That is so because rules neither insert nor change facts: what a rule
- * says of the facts cannot depend on what another said before.
+ * <p>Both give the same choices in the same order. That is so because rules neither insert nor change
+ * facts: what a rule says of the facts cannot depend on what another said before.
  *
  * <p>You are here: policy → engine (language → compile → <b>evaluate</b>) → table, fact → margin.
  */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /**
  * The one way to write a rule: what is hashed, and what is shown as compiled.
  *
- * <p>White space, comments, needless parentheses and the choice between {@code ,} and {@code &&} are gone. Reading it
- * again gives the same text.
+ * <p>White space, comments, needless parentheses and the choice between {@code ,} and {@code &&} are gone.
+ * Reading it again gives the same text.
  */
 final class CanonicalText {
 
@@ -50,7 +50,9 @@ final class CanonicalText {
         return binding + pattern.fact().name() + "(" + (inside.isEmpty() ? "" : " " + inside + " ") + ")";
     }
 
-    /** The conjunction that every pattern holds; {@code ,} binds weakest, so its parts need no parentheses. */
+    /**
+     * The conjunction that every pattern holds; {@code ,} binds weakest, so its parts need no parentheses.
+     */
     private static String inside(Constraint constraint) {
         return constraint instanceof Constraint.All all ? joined(all.parts(), ", ") : of(constraint);
     }

@@ -16,4 +16,11 @@ public record Rule(RuleHeader header, List<Condition> conditions, List<Call> cal
         conditions = List.copyOf(conditions);
         calls = List.copyOf(calls);
     }
+
+    /** In how many ways its alternatives can be picked; each is compiled as a rule of its own. */
+    public int ways() {
+        return conditions.stream()
+                .mapToInt(c -> c instanceof Condition.AnyOf any ? any.patterns().size() : 1)
+                .reduce(1, (a, b) -> a * b);
+    }
 }

@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The rules of one package, ordered by id, every name in them known. What numbers they need is still to be given. */
+/**
+ * The rules of one package, ordered by id, every name in them known. What numbers they need is still to be
+ * given.
+ */
 public final class RuleSet {
 
     private final List<Rule> rules;
@@ -30,7 +33,9 @@ public final class RuleSet {
         this.logicDigest = Digest.sha256(canonicalText.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads a package's rule files; throws {@link InvalidPackage} with everything that is wrong with them. */
+    /**
+     * Reads a package's rule files; throws {@link InvalidPackage} with everything that is wrong with them.
+     */
     public static RuleSet read(List<RuleFile> files) {
         RuleReader reader = new RuleReader();
         files.forEach(reader::read);
@@ -69,7 +74,10 @@ public final class RuleSet {
         return text(rules(stage));
     }
 
-    /** {@code sha256:} and the hash of {@link #canonicalText()}; sources and rationales are part of it, for findings are. */
+    /**
+     * {@code sha256:} and the hash of {@link #canonicalText()}; sources and rationales are part of it, for
+     * findings are.
+     */
     public String logicDigest() {
         return logicDigest;
     }

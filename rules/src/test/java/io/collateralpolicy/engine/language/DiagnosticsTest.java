@@ -207,4 +207,18 @@ class DiagnosticsTest {
         assertThat(diagnostics(text.toString())).singleElement().extracting(Diagnostic::code)
                 .isEqualTo("too-many-rules");
     }
+
+    @Test
+    void aPackageHasAtMost400WaysToPickAlternatives() {
+        String three = "(Debt( ) or Debt( ) or Debt( )) ";
+        String twentySevenWays = rule(three + three + "($lot : Lot( ) or $lot : Lot( ) or $lot : Lot( ))",
+                "decide.ineligible($lot, \"X\");");
+        StringBuilder text = new StringBuilder();
+        for (int i = 100; i < 115; i++) {
+            text.append(twentySevenWays.replace("EL-010", "EL-" + i));
+        }
+
+        assertThat(diagnostics(text.toString())).singleElement().extracting(Diagnostic::message)
+                .isEqualTo("a package has at most 400 alternatives, not `" + 15 * 27 + "`");
+    }
 }

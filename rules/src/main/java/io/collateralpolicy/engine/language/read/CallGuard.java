@@ -83,7 +83,9 @@ final class CallGuard {
                 case TABLE -> table(value, action, fact, bounded.kind());
                 case BOUND -> bound(value, bounded, scope);
             };
-            bounded = term.filter(Call.Metric.class::isInstance).map(t -> ((Call.Metric) t).property()).orElse(bounded);
+            if (term.isPresent() && term.get() instanceof Call.Metric metric) {
+                bounded = metric.property();
+            }
             term.ifPresent(terms::add);
         }
         return terms;

@@ -101,7 +101,10 @@ final class Guard {
         return pattern.binding().isEmpty();
     }
 
-    /** A binding of alternatives means the same whichever holds, so all bind it to the same fact, or none does. */
+    /**
+     * A binding of alternatives means the same whichever holds, so all bind it to the same fact, or none
+     * does.
+     */
     private Optional<Condition> alternatives(List<Syntax.Pattern> written, Scope scope) {
         List<Pattern> patterns = new ArrayList<>();
         written.forEach(p -> pattern(p, scope).ifPresent(patterns::add));

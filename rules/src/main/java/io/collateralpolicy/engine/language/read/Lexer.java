@@ -94,8 +94,8 @@ final class Lexer {
         }
         int bad = end(0, content, Lexer::isPartOfString);
         if (bad < content.length()) {
-            problems.add(range(at + 1 + bad, 1), "illegal-text", "a string holds letters, digits, space and _.,:;()%/-",
-                    "remove " + named(content.charAt(bad)));
+            problems.add(range(at + 1 + bad, 1), "illegal-text",
+                    "a string holds letters, digits, space and _.,:;()%/-", "remove " + named(content.charAt(bad)));
         }
         add(Kind.TEXT, content, end + 1 - at);
     }
@@ -120,7 +120,7 @@ final class Lexer {
             case '\t' -> "use four spaces";
             case '\r' -> "save the file with line feeds only";
             case '\'' -> "quote with `\"`";
-            case '+', '-', '*', '/', '%' -> "rules choose and do not calculate; let a table or parameter hold the number";
+            case '+', '-', '*', '/', '%' -> "rules do not calculate; let a table or parameter hold the number";
             case '=' -> "compare with `==`";
             case '&' -> "join with `&&`";
             case '|' -> "join with `||`";

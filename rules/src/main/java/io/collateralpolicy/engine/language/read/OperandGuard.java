@@ -84,7 +84,8 @@ final class OperandGuard {
     private Optional<Operand> fits(boolean fits, Operand operand, Token token, Property wanted) {
         if (!fits) {
             problems.add(token.range(), "type-mismatch",
-                    "`" + wanted.path() + "` cannot be compared with `" + token.shown() + "`", expected(wanted, token));
+                    "`" + wanted.path() + "` cannot be compared with `" + token.shown() + "`",
+                    expected(wanted, token));
         }
         return fits ? Optional.of(operand) : Optional.empty();
     }

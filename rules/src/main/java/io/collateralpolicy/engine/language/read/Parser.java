@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads rules by recursive descent. A rule that cannot be read is reported once, and reading goes on with the next. */
+/**
+ * Reads rules by recursive descent. A rule that cannot be read is reported once, and reading goes on with
+ * the next.
+ */
 final class Parser {
 
     private static final Map<String, String> NOT_HERE = Map.ofEntries(

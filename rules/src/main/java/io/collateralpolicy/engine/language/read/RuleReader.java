@@ -16,6 +16,7 @@ public final class RuleReader {
 
     private static final int FILE_MAX = 64 * 1024;
     private static final int RULES_MAX = 200;
+    private static final int WAYS_MAX = 400;
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<ParameterUse> parameters = new ArrayList<>();
@@ -42,12 +43,19 @@ public final class RuleReader {
             refuseSecond(rule.name(), problems);
             guard.rule(rule).ifPresent(rules::add);
         }
-        if (fileOfId.size() > RULES_MAX) {
-            problems.add(Range.START, "too-many-rules", "a package has at most " + RULES_MAX + " rules",
-                    "let a table hold what differs");
-        }
+        refuseBeyond(RULES_MAX, fileOfId.size(), "rules", problems);
+        refuseBeyond(WAYS_MAX, rules.stream().mapToInt(Rule::ways).sum(), "alternatives", problems);
         parameters.addAll(guard.parameters());
         tables.addAll(guard.tables());
+    }
+
+    /** Compiling takes time for each, on a thread that others wait for. */
+    private static void refuseBeyond(int most, int size, String what, Problems problems) {
+        if (size > most) {
+            problems.add(Range.START, "too-many-" + what,
+                    "a package has at most " + most + " " + what + ", not `" + size + "`",
+                    "let a table hold what differs");
+        }
     }
 
     private void refuseSecond(Token name, Problems problems) {

@@ -16,7 +16,10 @@ final class Scope {
         this.problems = problems;
     }
 
-    /** @param fact empty when its name is wrong: said once, so what is bound to it is not complained of again */
+    /**
+     * @param fact empty when its name is wrong: said once, so what is bound to it is not complained of
+     * again
+     */
     void bind(Token name, Optional<FactType> fact) {
         if (name.text().length() > Guard.NAME_MAX) {
             problems.add(name.range(), "name-too-long", "a binding has at most " + Guard.NAME_MAX + " characters",

@@ -2,7 +2,10 @@ package io.collateralpolicy.engine.language.read;
 
 import io.collateralpolicy.diagnostic.Range;
 
-/** A piece of the text and where it stands. The text of {@code TEXT} is without its quotes, of {@code BINDING} without $. */
+/**
+ * A piece of the text and where it stands. The text of {@code TEXT} is without its quotes, of
+ * {@code BINDING} without $.
+ */
 record Token(Kind kind, String text, Range range) {
 
     enum Kind {

@@ -1,5 +1,6 @@
 /**
- * From an author's text to the typed tree, or to everything that is wrong with it. Never throws on any text.
+ * From an author's text to the typed tree, or to everything that is wrong with it. Never throws on any
+ * text.
  *
  * <p>The grammar, with its sizes and tables of facts and actions, is {@code docs/rule-language.md}.
  *
