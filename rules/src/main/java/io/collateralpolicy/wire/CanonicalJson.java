@@ -1,12 +1,14 @@
 package io.collateralpolicy.wire;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import java.util.List;
 public final class CanonicalJson {
 
     private static final ObjectMapper SORTED = sorted();
+    private static final int SIZE = 4096;
 
     private CanonicalJson() {}
 
@@ -41,11 +44,13 @@ public final class CanonicalJson {
         if (document instanceof JsonNode tree) {
             return bytes(tree);
         }
-        try {
-            return SORTED.writeValueAsBytes(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no canonical JSON of this: " + e.getOriginalMessage(), e);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(SIZE);
+        try (JsonGenerator generator = new NumberlessGenerator(SORTED.createGenerator(out))) {
+            SORTED.writeValue(generator, document);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no canonical JSON of this: " + e.getMessage(), e);
         }
+        return out.toByteArray();
     }
 
     private static ObjectMapper sorted() {
