@@ -12,5 +12,5 @@ export default defineConfig(({ mode }) => ({
     port: 5173,
     proxy: mode === 'mock' ? undefined : { '/api': server, '/health': server, '/problems': server },
   },
-  test: { environment: 'jsdom', setupFiles: ['./mock/setup.ts'], include: ['src/**/*.test.{ts,tsx}'], css: false },
+  test: { environment: 'jsdom', setupFiles: ['./mock/setup.ts'], include: ['src/**/*.test.{ts,tsx}'], css: false, testTimeout: 60_000 },
 }));

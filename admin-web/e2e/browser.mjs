@@ -21,7 +21,7 @@ export async function pageOf(browser, { width = 1280, scheme = 'light' } = {}) {
   return page;
 }
 
-export async function signIn(page, username = process.env.DEMO_USER ?? 'admin') {
+export async function signIn(page, username = 'admin') {
   await page.getByLabel('User name').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -26,7 +26,7 @@ async function step(name, check) {
 const asksToSignInAndGoesBack = (page) => step('a page asked for before sign-in is shown after it', async () => {
   await page.goto(`${BASE_URL}/admin/policies`);
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await signIn(page);
+  await signIn(page, 'backend');
   await page.getByRole('heading', { name: 'Policies' }).waitFor();
   assert.match(page.url(), /\/admin\/policies$/);
 });

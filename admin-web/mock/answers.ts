@@ -81,7 +81,7 @@ function listed(query: URLSearchParams): Answer {
 function signIn({ username, password }: { username: string; password: string }): Answer {
   if (!password || password === 'wrong') return problem(401, 'unauthenticated', 'the user name or password is not right');
   return ok({ accessToken: 'mock', tokenType: 'Bearer', expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-    subject: username, roles: ['admin', 'backend', 'auditor'] });
+    subject: username, roles: username === 'auditor' ? ['auditor'] : ['admin', 'backend'] });
 }
 
 function policySummary() {

@@ -26,7 +26,7 @@ export function entries() {
   const chain: Record<string, unknown>[] = [];
   let previousHash = `sha256:${'0'.repeat(64)}`;
   for (let i = 0; i < 24; i++) {
-    const type = i === 0 ? 'POLICY_ACTIVATED' : 'DECISION_MADE';
+    const type = i === 0 ? 'POLICY_ACTIVATED' : 'DECISION';
     const recordedAt = new Date(Date.UTC(2026, 10, 22, 13, 0, 0) + i * 61_000).toISOString();
     const entry = { content: { decisionId: `dec_${i}` }, index: String(i), log: 'node-0', previousHash, recordedAt, subject: 'backend-core', type, v: '1' };
     const leafHash = `sha256:${createHash('sha256').update(Buffer.from([0])).update(JSON.stringify(entry)).digest('hex')}`;

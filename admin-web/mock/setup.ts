@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { answer } from './answers.ts';
+
+// A loaded machine draws slowly.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom leaves out and Mantine asks for.
 window.matchMedia = (query: string) => ({

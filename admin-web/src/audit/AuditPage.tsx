@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
 import { auditEntries } from '../api/queries.ts';
 import type { AuditEntry } from '../api/types.ts';
+import { titled } from '../figures/words.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { Lines } from '../shell/Loading.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
@@ -11,9 +13,13 @@ import decisions from '../decisions/Decisions.module.css';
 import { check, type Link } from './chain.ts';
 import { EntryTable } from './EntryTable.tsx';
 
+const TYPES = ['DECISION', 'POLICY_ACTIVATED', 'BREAKER_TRIPPED', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SERVER_STARTED'];
+
 /** The log as written, and a check of its hashes that trusts this browser only. */
 export function AuditPage() {
-  const query = useInfiniteQuery(auditEntries(''));
+  const [params, setParams] = useSearchParams();
+  const type = params.get('type') ?? '';
+  const query = useInfiniteQuery(auditEntries(type));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   const links = useQuery({
     queryKey: ['audit', 'check', entries.map((entry) => entry.leafHash).join()],
@@ -24,6 +30,10 @@ export function AuditPage() {
   return (
     <>
       <PageHead title="Audit" lead="Every decision and every change of policy, each entry bound to the one before by its hash." />
+      <div className={decisions.filters}>
+        <Select label="Type" placeholder="any" clearable value={type || null} data={TYPES.map((value) => ({ value, label: titled(value) }))}
+          onChange={(chosen) => setParams(chosen ? { type: chosen } : {}, { replace: true })} />
+      </div>
       <Panel title="Entries" flush note={<Verdict entries={entries} links={links} />}>
         {query.error && <Failure error={query.error} again={() => void query.refetch()} />}
         {query.isPending && <Lines count={10} />}
@@ -45,7 +55,7 @@ function Verdict({ entries, links }: { entries: AuditEntry[]; links?: Map<string
   return (
     <span role="status">
       {wrong.length === 0
-        ? <><State tone="good">Chain holds</State> over the {entries.length} entries shown, recomputed here</>
+        ? <><State tone="good">Chain holds</State> over {entries.length} {entries.length === 1 ? 'entry' : 'entries'}, recomputed in this browser</>
         : <State tone="bad">{`Chain broken at ${wrong.join(', ')}`}</State>}
     </span>
   );

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import type { Rule } from '../api/types.ts';
+import type { PolicyVersion, Rule } from '../api/types.ts';
 import { titled } from '../figures/words.ts';
 import { Empty, Panel } from '../shell/Panel.tsx';
 import page from '../shell/Page.module.css';
@@ -12,10 +12,10 @@ import { RuleEntry } from './RuleEntry.tsx';
 const ORDER = ['MARKET', 'TERMS', 'ACCOUNT'];
 
 /** All rules by the stage they speak in, in the order in which a decision passes the stages. */
-export function Rules({ rules }: { rules: Rule[] }) {
+export function Rules({ policy, base }: { policy: PolicyVersion; base: string }) {
   const [search, setSearch] = useState('');
   const marked = useMarked();
-  const found = rules.filter((rule) => fits(rule, search));
+  const found = policy.rules.filter((rule) => fits(rule, search));
   return (
     <div className={classes.beside}>
       <nav className={classes.index} aria-label="Rules">
@@ -27,7 +27,7 @@ export function Rules({ rules }: { rules: Rule[] }) {
         {found.length === 0 && <Panel title="Rules"><Empty title="No rule fits the search" /></Panel>}
         {stagesOf(found).map(([stage, group]) => (
           <Panel key={stage} title={`${titled(stage)} stage`} flush note={`${group.length} ${group.length === 1 ? 'rule' : 'rules'}`}>
-            {group.map((rule) => <RuleEntry key={rule.ruleId} rule={rule} marked={rule.ruleId === marked} />)}
+            {group.map((rule) => <RuleEntry key={rule.ruleId} rule={rule} uses={usesOf(rule, policy, base)} marked={rule.ruleId === marked} />)}
           </Panel>
         ))}
       </div>
@@ -47,6 +47,14 @@ export function useMarked(): string {
 export function stagesOf(rules: Rule[]): [string, Rule[]][] {
   const stages = [...new Set([...ORDER, ...rules.map((rule) => rule.stage)])];
   return stages.map((stage): [string, Rule[]] => [stage, rules.filter((rule) => rule.stage === stage)]).filter(([, group]) => group.length > 0);
+}
+
+/** The tables and parameters a rule names, with where they stand. */
+export function usesOf({ text }: Rule, { tables, parameters }: PolicyVersion, base: string): { name: string; to: string }[] {
+  const named = tables.filter(({ name }) => text.includes(`"${name}"`)).map(({ name }) => ({ name, to: `${base}/tables/${name}` }));
+  const bounds = [...new Set([...text.matchAll(/\bparam\.(\w+)/g)].map(([, name]) => name))]
+    .filter((name) => parameters.some((parameter) => parameter.name === name));
+  return [...named, ...bounds.map((name) => ({ name, to: `${base}/parameters#${name}` }))];
 }
 
 function fits(rule: Rule, search: string): boolean {

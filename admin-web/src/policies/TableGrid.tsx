@@ -14,7 +14,10 @@ import classes from './Policies.module.css';
 type Line = PolicyTable['rows'][number];
 const columnOf = createColumnHelper<Line>();
 
-/** A table as authored: in its units, sortable, searchable; only the rows in view are drawn. */
+/** Up to here all rows are drawn, so that the browser's own search finds them. */
+const DRAWN_WHOLE = 300;
+
+/** A table as authored: in its units, sortable, searchable; of a long one only the rows in view are drawn. */
 export function TableGrid({ table: source }: { table: PolicyTable }) {
   const [search, setSearch] = useState('');
   const marked = decodeURIComponent(useLocation().hash.slice(1));
@@ -25,15 +28,15 @@ export function TableGrid({ table: source }: { table: PolicyTable }) {
   });
   const rows = table.getRowModel().rows;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 16,
-    initialRect: { width: 800, height: 640 } });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 33, overscan: 16 });
   useEffect(() => {
     const at = source.rows.findIndex((line) => line.row === marked);
     if (at > 0) virtual.scrollToIndex(at, { align: 'center' });
   }, [marked, source, virtual]);
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const whole = rows.length <= DRAWN_WHOLE;
+  const items = whole ? rows.map((_, index) => ({ index })) : virtual.getVirtualItems();
+  const above = whole ? 0 : (virtual.getVirtualItems()[0]?.start ?? 0);
+  const below = whole ? 0 : virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0);
   return (
     <>
       <div className={classes.gridTools}>

@@ -36,7 +36,7 @@ interface SectionProps { policy: PolicyVersion; section: string; table?: string;
 function Section({ policy, section, table, base }: SectionProps) {
   switch (section) {
     case '': return <Summary policy={policy} base={base} />;
-    case 'rules': return <Rules rules={policy.rules} />;
+    case 'rules': return <Rules policy={policy} base={base} />;
     case 'tables': return <Tables policy={policy} selected={table} base={base} />;
     case 'parameters': return <Parameters parameters={policy.parameters} />;
     default: return <NotFound />;

@@ -20,10 +20,10 @@ export function AskBar({ outcome, now, setNow, disabled, busy, ask }: Props) {
     <div className={classes.bar}>
       <Switch label="Prices and request as of now" checked={now} onChange={(event) => setNow(event.currentTarget.checked)} />
       <div className={classes.buttons}>
-        <Button variant="default" disabled={disabled || !mayBind} onClick={open}
-          title={mayBind ? undefined : 'needs the role backend'}>Make it BINDING</Button>
+        {mayBind && <Button variant="default" disabled={disabled} onClick={open}>Make it BINDING</Button>}
         <Button disabled={disabled} loading={busy} onClick={() => ask('QUOTE')}>Ask for a quote</Button>
       </div>
+      {!mayBind && <p className={classes.note}>To make a decision BINDING, sign in with the role backend.</p>}
       {outcome && <span className={classes.summary}><OutcomeTag outcome={outcome} /><a href="#answer">See the answer</a></span>}
       <Modal opened={confirming} onClose={close} title="Make it BINDING?" closeButtonProps={{ 'aria-label': 'Close' }}>
         <p>The decision is written to the audit log with a receipt and cannot be taken back. A protocol may act on it until it runs out.</p>

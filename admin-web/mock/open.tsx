@@ -1,0 +1,19 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { queryClient } from '../src/api/query-client.ts';
+import { session } from '../src/sign-in/session.ts';
+
+/** Shows one page as it stands in the application, signed in, over the fixtures. */
+export function open(Component: ComponentType, path: string, at: string) {
+  session.begin({ accessToken: 'mock', tokenType: 'Bearer', expiresAt: new Date(Date.now() + 60_000).toISOString(), subject: 'officer', roles: ['admin', 'backend'] });
+  const router = createMemoryRouter([{ path, Component }, { path: '*', element: <p>another page</p> }], { initialEntries: [at] });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queryClient}><RouterProvider router={router} /></QueryClientProvider>
+    </MantineProvider>,
+  );
+  return router;
+}
