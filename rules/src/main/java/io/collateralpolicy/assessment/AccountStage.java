@@ -39,12 +39,13 @@ final class AccountStage {
      *
      * @param failing what a failed limit does: it refuses where an intent raises risk, else it is a breach
      */
-    List<Finding> judge(Terms terms, Sums sums, List<IntendedAction> intents, State state, Effect failing) {
+    List<Finding> judge(
+            Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents, State state, Effect failing) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(sums));
         facts.addAll(holdings(terms));
         for (int i = 0; i < intents.size(); i++) {
-            facts.add(fact(i, intents.get(i)));
+            facts.add(fact(i, intents.get(i), portfolio));
         }
         List<Finding> findings = new ArrayList<>();
         for (Choice choice : policy.rules().evaluate(Stage.ACCOUNT, facts)) {
@@ -134,16 +135,16 @@ final class AccountStage {
                 .collect(Collectors.toMap(key, l -> l.figures().marketValue(), BigDecimal::add));
     }
 
-    private Intent fact(int index, IntendedAction intent) {
-        String asset = IntentSubject.asset(intent, account);
+    private Intent fact(int index, IntendedAction intent, Portfolio portfolio) {
+        String asset = IntentSubject.asset(intent, portfolio);
         return new Intent(
                 Integer.toString(index),
                 intent.action(),
                 asset,
-                prices.terms().containsKey(asset) ? prices.terms().get(asset).assetClass() : "UNKNOWN",
+                prices.terms().get(asset).assetClass(),
                 account.pool().orElse("core"),
                 intent.action().raisesRisk(),
                 intent.quantity(),
-                prices.terms().containsKey(asset) && prices.isTripped(asset));
+                prices.isTripped(asset));
     }
 }

@@ -25,6 +25,7 @@ public final class Assessor {
     private final List<IntendedAction> intents;
     private final Prices prices;
     private final StateAssessor states;
+    private final Portfolio after;
 
     private Assessor(DecidingPolicy policy, AssessmentInput input) {
         this.policy = policy;
@@ -32,8 +33,9 @@ public final class Assessor {
         this.portfolio = Portfolio.of(input.account());
         this.intents = input.request().intents();
         requireBaseCurrency();
+        this.after = Projection.of(portfolio, intents);
         Set<String> assets = new TreeSet<>(portfolio.assets());
-        assets.addAll(Projection.of(portfolio, intents).assets());
+        assets.addAll(after.assets());
         this.prices = MarketStage.of(policy, input, assets);
         this.states = new StateAssessor(policy, input.account(), prices);
     }
@@ -53,7 +55,7 @@ public final class Assessor {
         StateAssessment current = states.current(portfolio);
         Optional<StateAssessment> projected = intents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(states.projected(Projection.of(portfolio, intents), intents));
+                : Optional.of(states.projected(after, intents));
         StateAssessment judged = projected.orElse(current);
         List<Finding> refusing = refusing(judged);
         List<IntentAnswer> answers = answers(refusing);
@@ -111,7 +113,7 @@ public final class Assessor {
     private IntentAnswer answer(int index, List<Finding> refusing) {
         IntendedAction intent = intents.get(index);
         Optional<MaximumQuantity> maximum =
-                refusing.isEmpty() ? Optional.empty() : Optional.of(maximum(index));
+                refusing.isEmpty() ? Optional.empty() : Optional.of(maximum(index, refusing));
         return new IntentAnswer(
                 intent.action(),
                 intent.lotId(),
@@ -124,20 +126,28 @@ public final class Assessor {
                 maximum.map(MaximumQuantity::limitedBy));
     }
 
-    private MaximumQuantity maximum(int index) {
-        return MaximumQuantity.of(intents, index, decimals(index), asked -> {
-            Portfolio after = Projection.of(portfolio, asked);
-            return refusing(states.projected(after, asked));
-        });
+    private MaximumQuantity maximum(int index, List<Finding> refusing) {
+        return MaximumQuantity.of(intents, index, decimals(index), refusing, this::refusals);
+    }
+
+    /** What refuses other quantities; empty where the intents cannot be applied in them. */
+    private Optional<List<Finding>> refusals(List<IntendedAction> asked) {
+        Portfolio other;
+        try {
+            other = Projection.of(portfolio, asked);
+        } catch (InconsistentRequest e) {
+            return Optional.empty();
+        }
+        return Optional.of(refusing(states.projected(other, asked)));
     }
 
     private int decimals(int index) {
-        AssetTerms terms = prices.terms().get(IntentSubject.asset(intents.get(index), input.account()));
+        AssetTerms terms = prices.terms().get(IntentSubject.asset(intents.get(index), after));
         return terms.decimals();
     }
 
     private List<NearestMiss> nearestMisses(List<Finding> refusing, List<IntentAnswer> answers) {
-        List<String> assets = intents.stream().map(i -> IntentSubject.asset(i, input.account())).toList();
+        List<String> assets = intents.stream().map(i -> IntentSubject.asset(i, after)).toList();
         return NearestMisses.of(refusing, answers, assets);
     }
 

@@ -83,11 +83,17 @@ final class Findings {
 
     /** What the host itself says. */
     static Finding ofHost(HostFinding host, State state, Map<String, String> subject, String actual, String limit) {
+        return ofHost(host, host.effect(), state, subject, actual, limit);
+    }
+
+    /** The same where its effect depends on whether an intent raises risk. */
+    static Finding ofHost(
+            HostFinding host, Effect effect, State state, Map<String, String> subject, String actual, String limit) {
         return new Finding(
                 host.ruleId(),
                 host.title(),
                 Family.HOST,
-                host.effect(),
+                effect,
                 state,
                 subject,
                 host.metric(),

@@ -22,19 +22,24 @@ final class Liquidatability {
         }
         BigDecimal inFavour = BigDecimal.ZERO;
         for (Terms.ValuedLot lot : terms.lots()) {
-            if (lot.fact().priced() || lot.figures().liquidationThreshold().signum() == 0) {
+            if (lot.fact().priced() || lot.figures().liquidationThreshold().signum() == 0 || free(lot).signum() == 0) {
                 continue;
             }
             Optional<BigDecimal> price = prices.inFavour(lot.fact().asset());
             if (price.isEmpty()) {
                 return false;
             }
-            inFavour = inFavour.add(lot.fact().quantity().multiply(price.get())
+            inFavour = inFavour.add(free(lot).multiply(price.get())
                     .multiply(lot.figures().liquidationThreshold()));
         }
         HealthFactor sure = new HealthFactor(
                 sums.healthFactor().protection().add(numerics.liability(inFavour)),
                 sums.healthFactor().obligation());
         return sure.isLiquidatable();
+    }
+
+    /** What is promised elsewhere protects nothing, whatever its price. */
+    private static BigDecimal free(Terms.ValuedLot lot) {
+        return lot.fact().quantity().subtract(lot.fact().encumbered());
     }
 }

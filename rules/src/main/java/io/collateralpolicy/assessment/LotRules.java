@@ -102,8 +102,17 @@ final class LotRules {
             add(Findings.stated(withTable(choice), state, Effect.INELIGIBLE, "haircut." + name, false, true));
             return;
         }
+        requireShare(choice, haircut.get());
         byName.computeIfAbsent(name, n -> new ArrayList<>(2))
                 .add(new Component(name, choice, haircut.get(), choice.arguments().get(1).row()));
+    }
+
+    /** Beyond 0 and 1 the sums would lend more than there is. */
+    private static void requireShare(Choice choice, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new PolicyGap("`" + choice.rule().ruleId() + "` gives `" + share.toPlainString() + "` as "
+                    + choice.action().word() + ", must be 0 to 1");
+        }
     }
 
     private static Component deepest(List<Component> of) {
@@ -135,8 +144,9 @@ final class LotRules {
             }
         }
         if (all.isEmpty()) {
-            findings.add(Findings.ofHost(HostFinding.NO_THRESHOLD, state, lot.subject(), "absent", "present"));
+            add(Findings.ofHost(HostFinding.NO_THRESHOLD, state, lot.subject(), "absent", "present"));
         }
+        all.forEach(c -> requireShare(c, thresholdOf(c)));
         return Choices.smallest(all, LotRules::thresholdOf);
     }
 

@@ -31,7 +31,9 @@ final class MarketStage {
 
     private static final Comparator<PriceQuote> BY_SOURCE = Comparator.comparing(PriceQuote::source)
             .thenComparing(PriceQuote::publishedAt, Comparator.reverseOrder())
-            .thenComparing(PriceQuote::price);
+            .thenComparing(PriceQuote::price)
+            .thenComparing(q -> q.price().scale())
+            .thenComparing(q -> q.confidence().orElse(BigDecimal.ONE));
 
     private final DecidingPolicy policy;
     private final AssessmentInput input;

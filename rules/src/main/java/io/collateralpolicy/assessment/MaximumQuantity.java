@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Function;
  *
  * <p>Bisection on the token's smallest unit between 0 and what was asked, each point decided in full; so what is found
  * was decided, and one unit more was refused. It is the largest wherever the allowed quantities are one interval from 0.
+ * Where a later intent rests on this one, a quantity too small for it counts as refused.
  *
  * @param quantity  with the token's places; 0 when no quantity is allowed
  * @param limitedBy the first rule that refuses one unit more
@@ -26,23 +28,26 @@ record MaximumQuantity(BigDecimal quantity, String limitedBy) {
      * @param intents  all of them
      * @param index    the one to vary
      * @param decimals the token's places
-     * @param refusals decides a list of intents: what refuses it
+     * @param refusing what refuses them as they are asked
+     * @param refusals decides a list of intents: what refuses it; empty where it cannot be applied
      */
     static MaximumQuantity of(
             List<IntendedAction> intents,
             int index,
             int decimals,
-            Function<List<IntendedAction>, List<Finding>> refusals) {
+            List<Finding> refusing,
+            Function<List<IntendedAction>, Optional<List<Finding>>> refusals) {
         BigInteger refused = units(intents.get(index).quantity(), decimals);
         BigInteger allowed = BigInteger.ZERO;
-        List<Finding> binding = refusals.apply(intents);
-        List<Finding> without = refusals.apply(replaced(intents, index, BigDecimal.ZERO));
+        List<Finding> binding = refusing;
+        List<Finding> without = refusals.apply(replaced(intents, index, BigDecimal.ZERO)).orElse(refusing);
         if (!without.isEmpty()) {
             return new MaximumQuantity(quantity(BigInteger.ZERO, decimals), without.get(0).ruleId());
         }
         while (refused.subtract(allowed).compareTo(BigInteger.ONE) > 0) {
             BigInteger middle = refused.add(allowed).shiftRight(1);
-            List<Finding> found = refusals.apply(replaced(intents, index, quantity(middle, decimals)));
+            List<IntendedAction> asked = replaced(intents, index, quantity(middle, decimals));
+            List<Finding> found = refusals.apply(asked).orElse(binding);
             if (found.isEmpty()) {
                 allowed = middle;
             } else {

@@ -17,8 +17,13 @@ import java.util.TreeSet;
  * @param lots      collateral
  * @param loans     what is owed
  * @param positions derivatives
+ * @param closed    what intents closed of them: its profit or loss is the account's until it is paid
  */
-record Portfolio(List<CollateralLot> lots, List<Loan> loans, List<DerivativePosition> positions) {
+record Portfolio(
+        List<CollateralLot> lots,
+        List<Loan> loans,
+        List<DerivativePosition> positions,
+        List<DerivativePosition> closed) {
 
     /** Custody of a lot that stands on a balance. */
     static final String BALANCE_CUSTODY = "ACCOUNT_BALANCE";
@@ -30,6 +35,7 @@ record Portfolio(List<CollateralLot> lots, List<Loan> loans, List<DerivativePosi
         lots = List.copyOf(lots);
         loans = List.copyOf(loans);
         positions = List.copyOf(positions);
+        closed = List.copyOf(closed);
     }
 
     static Portfolio of(AccountState account) {
@@ -42,7 +48,7 @@ record Portfolio(List<CollateralLot> lots, List<Loan> loans, List<DerivativePosi
                 loans.add(owed(balance));
             }
         }
-        return new Portfolio(lots, loans, account.positions());
+        return new Portfolio(lots, loans, account.positions(), List.of());
     }
 
     /** Every asset whose market matters: what is held, what is owed, what positions follow. */

@@ -57,7 +57,7 @@ final class Positions {
         }
     }
 
-    Position fact(DerivativePosition position) {
+    Position fact(DerivativePosition position, Portfolio portfolio) {
         Optional<BigDecimal> mark = mark(position);
         return new Position(
                 position.positionId(),
@@ -68,22 +68,28 @@ final class Positions {
                 account.pool().orElse("core"),
                 position.quantity(),
                 numerics.liability(contracts(position).multiply(mark.orElse(BigDecimal.ZERO))),
-                mark.isPresent() || position.quantity().signum() == 0);
+                mark.isPresent() || isNothing(position, portfolio));
+    }
+
+    /** None is left and none was closed: no price is needed. */
+    private static boolean isNothing(DerivativePosition position, Portfolio portfolio) {
+        return position.quantity().signum() == 0
+                && portfolio.closed().stream().noneMatch(c -> c.positionId().equals(position.positionId()));
     }
 
     Margined margined(
-            List<DerivativePosition> positions, List<Position> facts, Map<Fact, Choices> choices, State state) {
+            Portfolio portfolio, List<Position> facts, Map<Fact, Choices> choices, State state, Effect failing) {
         List<Finding> findings = new ArrayList<>();
         Map<String, List<Margin>> byUnderlying = new TreeMap<>();
         for (Position fact : facts) {
             Choices of = Choices.of(choices, fact);
-            findings.addAll(findings(fact, of, state));
+            findings.addAll(findings(fact, of, state, failing));
             byUnderlying.computeIfAbsent(fact.underlying(), u -> new ArrayList<>()).add(margin(fact, of));
         }
         List<NettingSet> sets = new ArrayList<>();
         byUnderlying.forEach((underlying, of) -> sets.add(nettingSet(underlying, of)));
         boolean complete = facts.stream().allMatch(Position::marked);
-        return new Margined(value(positions), List.copyOf(sets), complete, List.copyOf(findings));
+        return new Margined(value(portfolio), List.copyOf(sets), complete, List.copyOf(findings));
     }
 
     /** Exact margin of one position and the rule that chose its model. */
@@ -137,22 +143,25 @@ final class Positions {
                 of.stream().map(Margin::maintenance).reduce(numerics.zero(), BigDecimal::add));
     }
 
-    private List<Finding> findings(Position fact, Choices choices, State state) {
-        List<Finding> findings = new ArrayList<>(AccountStage.judged(choices, state, Effect.REFUSE));
+    private List<Finding> findings(Position fact, Choices choices, State state, Effect failing) {
+        List<Finding> findings = new ArrayList<>(AccountStage.judged(choices, state, failing));
         choices.of(Action.USE_MODEL).stream()
                 .limit(1)
                 .forEach(c -> findings.add(Findings.chosen(c, state, "model")));
         if (!fact.marked()) {
-            findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, state, fact.subject(), "false", "true"));
+            findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, fact.subject(), "false", "true"));
         }
         return findings;
     }
 
-    /** Linear positions against their entry, with funding; rounded down once, over the sum. */
-    private DerivativesValue value(List<DerivativePosition> positions) {
+    /** Linear positions, and what was closed of them at the mark, against their entry, with funding; rounded down once. */
+    private DerivativesValue value(Portfolio portfolio) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (DerivativePosition position : positions) {
+        for (DerivativePosition position : portfolio.positions()) {
             sum = sum.add(position.accruedFunding().orElse(BigDecimal.ZERO)).add(unrealized(position));
+        }
+        for (DerivativePosition closed : portfolio.closed()) {
+            sum = sum.add(unrealized(closed));
         }
         BigDecimal rounded = numerics.asset(sum);
         return new DerivativesValue(rounded, numerics.zero(), rounded);

@@ -16,6 +16,7 @@ final class Projection {
     private final List<CollateralLot> lots;
     private final List<Loan> loans;
     private final List<DerivativePosition> positions;
+    private final List<DerivativePosition> closed = new ArrayList<>();
 
     private Projection(Portfolio portfolio) {
         this.lots = new ArrayList<>(portfolio.lots());
@@ -33,7 +34,7 @@ final class Projection {
         for (int i = 0; i < intents.size(); i++) {
             projection.apply("/intents/" + i, intents.get(i));
         }
-        return new Portfolio(projection.lots, projection.loans, projection.positions);
+        return new Portfolio(projection.lots, projection.loans, projection.positions, projection.closed);
     }
 
     private void apply(String path, IntendedAction intent) {
@@ -53,6 +54,9 @@ final class Projection {
         int at = find(lots, CollateralLot::lotId, id);
         if (at >= 0) {
             CollateralLot lot = lots.get(at);
+            sameMember(path + "/asset", intent.asset(), lot.asset());
+            sameMember(path + "/chain", intent.chain(), lot.chain());
+            sameMember(path + "/custody", intent.custody(), lot.custody());
             lots.set(at, withQuantity(lot, lot.quantity().add(intent.quantity())));
             return;
         }
@@ -78,6 +82,7 @@ final class Projection {
         int at = find(loans, Loan::loanId, id);
         if (at >= 0) {
             Loan loan = loans.get(at);
+            sameMember(path + "/asset", intent.asset(), loan.asset());
             loans.set(at, new Loan(
                     id, loan.asset(), loan.principal().add(intent.quantity()), loan.accruedInterest()));
             return;
@@ -111,7 +116,7 @@ final class Projection {
             positions.set(at, Opening.grown(positions.get(at), opened, intent.quantity()));
         } else {
             throw InconsistentRequest.at(
-                    path + "/positionId", "`" + id + "` is another instrument or side; open under a new id");
+                    path + "/positionId", "`" + id + "` is another instrument, contract or side; open under a new id");
         }
     }
 
@@ -120,6 +125,7 @@ final class Projection {
                 positions, DerivativePosition::positionId, intent.positionId().orElseThrow(), path + "/positionId");
         DerivativePosition position = positions.get(at);
         atMost(path, intent.quantity(), position.quantity(), "the position's quantity");
+        closed.add(Opening.closed(position, intent.quantity()));
         positions.set(at, Opening.withQuantity(position, position.quantity().subtract(intent.quantity())));
     }
 
@@ -132,6 +138,12 @@ final class Projection {
             String path, String member, String thing, String id, Optional<String> given) {
         return given.orElseThrow(() -> InconsistentRequest.at(
                 path + "/" + member, "`" + id + "` is no " + thing + " of the account; a new one needs it"));
+    }
+
+    private static void sameMember(String path, Optional<String> given, String held) {
+        given.filter(g -> !g.equals(held)).ifPresent(g -> {
+            throw InconsistentRequest.at(path, "is `" + held + "` already; leave it out, or use a new id");
+        });
     }
 
     private static void atMost(String path, BigDecimal quantity, BigDecimal bound, String what) {

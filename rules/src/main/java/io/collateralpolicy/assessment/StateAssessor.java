@@ -35,10 +35,10 @@ final class StateAssessor {
 
     private StateAssessment assess(
             Portfolio portfolio, List<IntendedAction> intents, State state, Effect failing) {
-        Terms found = terms.of(portfolio, state);
+        Terms found = terms.of(portfolio, state, failing);
         Sums sums = Sums.of(found, policy.numerics());
         boolean liquidatable = Liquidatability.isLiquidatable(found, sums, prices, policy.numerics());
-        List<Finding> judgements = accounts.judge(found, sums, intents, state, failing);
+        List<Finding> judgements = accounts.judge(found, sums, portfolio, intents, state, failing);
         return new StateAssessment(found, sums, liquidatable, List.copyOf(judgements));
     }
 }

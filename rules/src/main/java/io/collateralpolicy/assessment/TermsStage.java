@@ -37,20 +37,22 @@ final class TermsStage {
         this.positions = new Positions(policy, account, prices);
     }
 
-    Terms of(Portfolio portfolio, State state) {
+    /** @param failing what a failed limit of a debt or position does, and a price of one that is missing */
+    Terms of(Portfolio portfolio, State state, Effect failing) {
         List<Lot> lots = portfolio.lots().stream().map(this::fact).toList();
         List<Debt> debts = portfolio.loans().stream().map(this::fact).toList();
-        List<Position> held = portfolio.positions().stream().map(positions::fact).toList();
+        List<Position> held = portfolio.positions().stream().map(p -> positions.fact(p, portfolio)).toList();
         List<Fact> facts = new ArrayList<>(lots);
         facts.addAll(debts);
         facts.addAll(held);
         Map<Fact, Choices> choices = Choices.bySubject(policy.rules().evaluate(Stage.TERMS, facts));
-        return terms(portfolio, state, lots, debts, held, choices);
+        return terms(portfolio, state, failing, lots, debts, held, choices);
     }
 
     private Terms terms(
             Portfolio portfolio,
             State state,
+            Effect failing,
             List<Lot> lots,
             List<Debt> debts,
             List<Position> held,
@@ -65,8 +67,8 @@ final class TermsStage {
             valued.add(new Terms.ValuedLot(fact, figures, terms.frozen()));
             findings.addAll(terms.findings());
         }
-        debts.forEach(d -> findings.addAll(debt(d, Choices.of(choices, d), state)));
-        Positions.Margined margined = positions.margined(portfolio.positions(), held, choices, state);
+        debts.forEach(d -> findings.addAll(debt(d, Choices.of(choices, d), state, failing)));
+        Positions.Margined margined = positions.margined(portfolio, held, choices, state, failing);
         findings.addAll(margined.findings());
         return new Terms(List.copyOf(valued), debts, owed(portfolio.loans()), margined, List.copyOf(findings));
     }
@@ -118,17 +120,17 @@ final class TermsStage {
     }
 
     /** A debt that nothing prices, or that no model covers, is not passed over. */
-    private List<Finding> debt(Debt debt, Choices choices, State state) {
+    private List<Finding> debt(Debt debt, Choices choices, State state, Effect failing) {
         List<Finding> findings = new ArrayList<>();
         if (!debt.priced()) {
-            findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, state, debt.subject(), "false", "true"));
+            findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, debt.subject(), "false", "true"));
         }
         List<Choice> models = choices.of(Action.USE_MODEL);
         if (models.isEmpty()) {
             throw new PolicyGap("no rule of `" + policy.name() + "` gives loan `" + debt.loanId() + "` a margin model");
         }
         findings.add(Findings.chosen(Choices.one(models), state, "model"));
-        findings.addAll(AccountStage.judged(choices, state, Effect.REFUSE));
+        findings.addAll(AccountStage.judged(choices, state, failing));
         return findings;
     }
 

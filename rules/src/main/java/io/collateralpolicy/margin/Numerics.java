@@ -2,6 +2,7 @@ package io.collateralpolicy.margin;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -89,13 +90,11 @@ public record Numerics(
 
     private static RoundingMode rounding(Map<String, String> members, String name) {
         String text = required(members, name);
-        try {
-            return RoundingMode.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "`" + name + "` must be FLOOR, CEILING, DOWN, UP, HALF_UP, HALF_DOWN or HALF_EVEN, is `" + text + "`",
-                    e);
-        }
+        return Arrays.stream(RoundingMode.values())
+                .filter(r -> r != RoundingMode.UNNECESSARY && r.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("`" + name
+                        + "` must be FLOOR, CEILING, DOWN, UP, HALF_UP, HALF_DOWN or HALF_EVEN, is `" + text + "`"));
     }
 
     private static String required(Map<String, String> members, String name) {

@@ -44,7 +44,7 @@ public record AccountFigures(
     /**
      * What the positions are worth.
      *
-     * @param unrealizedProfitAndLoss against entry, with funding, rounded down
+     * @param unrealizedProfitAndLoss against entry, with funding, and what intents closed at the mark; rounded down
      * @param optionMarketValue       long options rounded down less short options rounded up
      * @param net                     the sum
      */

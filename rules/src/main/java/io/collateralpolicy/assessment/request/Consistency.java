@@ -1,6 +1,10 @@
 package io.collateralpolicy.assessment.request;
 
 import io.collateralpolicy.assessment.Violation;
+import io.collateralpolicy.assessment.market.LiquidityPool;
+import io.collateralpolicy.assessment.market.Mark;
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.market.PriceWindow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +26,18 @@ public final class Consistency {
         for (int i = 0; i < request.intents().size(); i++) {
             check.intent("/intents/" + i, request.intents().get(i));
         }
-        request.market().ifPresent(m -> {
-            for (int i = 0; i < m.priceWindows().size(); i++) {
-                check.window("/market/priceWindows/" + i, m.priceWindows().get(i));
-            }
-        });
+        request.market().ifPresent(check::market);
         return List.copyOf(check.violations);
+    }
+
+    /** Of several marks or windows of one thing none could be told to be the right one. */
+    private void market(MarketInput market) {
+        unique("/market/marks", market.marks(), Mark::instrument, "instrument");
+        unique("/market/liquidityPools", market.liquidityPools(), LiquidityPool::asset, "asset");
+        unique("/market/priceWindows", market.priceWindows(), w -> w.asset() + " " + w.window(), "asset");
+        for (int i = 0; i < market.priceWindows().size(); i++) {
+            window("/market/priceWindows/" + i, market.priceWindows().get(i));
+        }
     }
 
     private void accountGiven(DecisionRequest request) {
@@ -87,7 +97,7 @@ public final class Consistency {
         }
     }
 
-    private void window(String path, io.collateralpolicy.assessment.market.PriceWindow window) {
+    private void window(String path, PriceWindow window) {
         require(
                 window.highPrice().compareTo(window.lowPrice()) >= 0,
                 path + "/highPrice",
