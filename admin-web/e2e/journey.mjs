@@ -8,6 +8,7 @@ export async function journey(page) {
   await seesWhyAWithdrawalIsRefused(page);
   await looksAtTheWaterfall(page);
   await movesAPrice(page);
+  await startsFromAStoredAccount(page);
   const id = await makesItBinding(page);
   await findsAndReplaysIt(page, id);
   await readsTheRule(page);
@@ -61,6 +62,15 @@ const movesAPrice = (page) => step('a moved price is asked again without touchin
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
   await page.getByRole('table', { name: 'What if, compared' }).getByRole('row', { name: /Health factor/ }).waitFor();
   await page.getByRole('button', { name: 'Reset' }).click();
+});
+
+const startsFromAStoredAccount = (page) => step('a stored account is taken over and assessed', async () => {
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('region', { name: 'Accounts' }).getByRole('link', { name: /^Try with/ }).first().click();
+  await page.getByLabel('Outcome').getByRole('heading', { name: 'Assessed' }).waitFor();
+  await page.getByRole('combobox', { name: 'Start from an example' }).click();
+  await page.getByRole('option', { name: /^Withdraw/ }).click();
+  await page.getByLabel('Outcome').getByRole('heading', { name: 'Refused' }).waitFor();
 });
 
 async function makesItBinding(page) {

@@ -54,6 +54,10 @@ function decide(asked: Asked): Answer {
   }
   const small = Number(asked.intents?.[0]?.quantity ?? '0') <= 10.3810977;
   const { receipt, ...answered } = decisionExample;
+  if (!asked.intents?.length) {
+    const { projected: _none, ...assessed } = answered;
+    return { status: 201, body: { ...assessed, outcome: 'ASSESSED', purpose: asked.purpose, intents: [], nearestMisses: [], findings: [], ...(asked.purpose === 'BINDING' ? { receipt } : {}) } };
+  }
   const findings = decisionExample.findings.map((finding) =>
     small && finding.ruleId === 'CL-030' ? { ...finding, effect: 'NONE', passed: true, actual: '0.250000', distance: '0.000000' } : finding);
   return {

@@ -19,7 +19,7 @@ export interface Position {
 }
 export interface Account {
   accountId: string; accountVersion?: string; marginMode?: string; baseCurrency?: string; pool?: string;
-  collateral?: Lot[]; loans?: Loan[]; positions?: Position[];
+  collateral?: Lot[]; loans?: Loan[]; balances?: { balanceId: string; asset: string; quantity: Decimal }[]; positions?: Position[];
 }
 export interface Intent {
   action: string; quantity: Decimal; lotId?: string; loanId?: string; positionId?: string; asset?: string;

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { accounts, books } from '../api/queries.ts';
 import type { StoredAccount } from '../api/types.ts';
+import { isNegative } from '../figures/decimal.ts';
 import { Panel, ScrollTable } from '../shell/Panel.tsx';
 import table from '../shell/Page.module.css';
 
@@ -25,13 +26,15 @@ export function BookSummary() {
 }
 
 function Row({ row }: { row: StoredAccount }) {
-  const { collateral = [], loans = [], positions = [] } = row.account ?? {};
+  const { collateral = [], loans = [], balances = [], positions = [] } = row.account ?? {};
+  const owed = balances.filter((balance) => isNegative(balance.quantity));
+  const owned = balances.filter((balance) => !isNegative(balance.quantity));
   return (
     <tr>
       <th scope="row">{row.accountId}</th>
       <td>{row.book}</td>
-      <td>{listed(collateral.map((lot) => lot.asset))}</td>
-      <td>{listed(loans.map((loan) => loan.asset))}</td>
+      <td>{listed([...collateral, ...owned].map((lot) => lot.asset))}</td>
+      <td>{listed([...loans, ...owed].map((loan) => loan.asset))}</td>
       <td>{listed(positions.map((position) => position.instrument))}</td>
       <td className={`${table.number} mono`}>{row.accountVersion}</td>
       <td className={table.number}>

@@ -7,6 +7,7 @@ import { account, accounts, books, decisionRequest } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
 import { type Json, read, withMember, written } from './draft.ts';
 import { EXAMPLES } from './examples.ts';
+import { marketFor } from './market.ts';
 
 interface Props { takeOver: (text: string) => void; text: string }
 
@@ -49,21 +50,11 @@ async function fromDecision(id: string): Promise<string> {
 /** The account in place of the draft's; intents go, since they name the other account's lots. */
 async function fromAccount(book: string, id: string): Promise<(text: string) => string> {
   const stored = await queryClient.fetchQuery(account(book, id));
-  const quotes = await latestQuotes();
+  const served = await ask<{ quotes?: Json[] }>('/market').catch(() => ({ quotes: [] }));
+  const market = marketFor(stored.account as unknown as Json, served.quotes ?? []);
   return (text) => {
     const from = read(text).value ? text : written(EXAMPLES[0].body);
     const bare = withMember(withMember(from, ['intents'], undefined), ['accountReference'], undefined);
-    const held = withMember(bare, ['account'], stored.account as unknown as Json);
-    return quotes.length > 0 ? withMember(held, ['market', 'quotes'], quotes) : held;
+    return withMember(withMember(bare, ['account'], stored.account as unknown as Json), ['market'], market);
   };
 }
-
-/** The server's own market, where it has one. */
-async function latestQuotes(): Promise<Json[]> {
-  const market = await ask<{ quotes?: Json[]; items?: Json[] }>('/market').catch(() => ({}) as { quotes?: Json[]; items?: Json[] });
-  return (market.quotes ?? market.items ?? []).map((quote) => {
-    const { asset, source, price, publishedAt, confidence } = quote as Record<string, Json>;
-    return { asset, source, price, publishedAt, ...(confidence ? { confidence } : {}) };
-  });
-}
-

@@ -6,9 +6,22 @@ const vault = (lotId: string, asset: string, quantity: string) =>
 
 const SEEN = '2026-11-22T14:00:00.000Z';
 const quote = (asset: string, source: string, price: string, confidence: string) => ({ asset, source, price, publishedAt: SEEN, confidence });
+
+/** One price for each asset that `standard` knows, for accounts that come without a market. Illustrative. */
+export const ILLUSTRATIVE = [
+  quote('WETH', 'chainlink:ETH-USD', '3000.00', '0.9990'), quote('wstETH', 'chainlink:WSTETH-USD', '3687.00', '0.9980'),
+  quote('rETH', 'chainlink:RETH-USD', '3420.00', '0.9980'), quote('WBTC', 'chainlink:BTC-USD', '86500.00', '0.9990'),
+  quote('cbBTC', 'chainlink:BTC-USD', '86500.00', '0.9990'), quote('USDC', 'chainlink:USDC-USD', '1.0000', '0.9999'),
+  quote('USDT', 'chainlink:USDT-USD', '1.0002', '0.9999'), quote('DAI', 'chainlink:DAI-USD', '0.9999', '0.9999'),
+  quote('LINK', 'chainlink:LINK-USD', '14.20', '0.9990'), quote('AAVE', 'chainlink:AAVE-USD', '178.00', '0.9990'),
+  quote('CRV', 'chainlink:CRV-USD', '0.4800', '0.9990'), quote('UNI-V2-USDC-WETH', 'uniswap-v2:USDC-WETH', '109.5445115', '0.9990'),
+];
+
 const WETH = [quote('WETH', 'chainlink:ETH-USD', '3000.00', '0.9990'), quote('WETH', 'pyth:ETH-USD', '3000.90', '0.9985')];
 const USDC = quote('USDC', 'chainlink:USDC-USD', '1.0000', '0.9999');
 const WBTC = quote('WBTC', 'chainlink:BTC-USD', '86500.00', '0.9990');
+
+export const MARK = { instrument: 'ETH-PERP', markPrice: '3001.50', publishedAt: SEEN };
 
 const CROSS: { [name: string]: Json } = {
   policy: { name: 'standard', at: 'active' },
@@ -26,7 +39,7 @@ const CROSS: { [name: string]: Json } = {
   market: {
     quotes: [...WETH, quote('wstETH', 'chainlink:WSTETH-USD', '3687.00', '0.9980'), USDC,
       quote('UNI-V2-USDC-WETH', 'uniswap-v2:USDC-WETH', '109.5445115', '0.9990')],
-    marks: [{ instrument: 'ETH-PERP', markPrice: '3001.50', publishedAt: SEEN }],
+    marks: [MARK],
   },
 };
 

@@ -61,7 +61,8 @@ function Head({ draft, faults, now }: { draft: Draft; faults: Map<string, string
 /** Members without a field are sent as they are; the form says that they are there. */
 function Beyond({ value }: { value: { [name: string]: Json } }) {
   const others = Object.entries(KNOWN).flatMap(([part, known]) =>
-    Object.keys((value[part] as object | undefined) ?? {}).filter((name) => !known.includes(name)).map((name) => `${part} ${words(name)}`));
+    Object.entries((value[part] as object | undefined) ?? {})
+      .filter(([name, member]) => !known.includes(name) && !(Array.isArray(member) && member.length === 0)).map(([name]) => name).map((name) => `${part} ${words(name)}`));
   if (others.length === 0) return null;
   return <p className={classes.note}>Also sent, to be edited as JSON: {others.join(', ')}.</p>;
 }
