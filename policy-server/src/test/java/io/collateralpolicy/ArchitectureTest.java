@@ -1,0 +1,59 @@
+package io.collateralpolicy;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "io.collateralpolicy", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule importsRunOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("wiring").definedBy("io.collateralpolicy")
+            .layer("rest").definedBy("..rest..")
+            .layer("governance").definedBy("..governance..")
+            .layer("decision").definedBy("..decision..")
+            .layer("book").definedBy("..book..")
+            .layer("market").definedBy("io.collateralpolicy.market")
+            .layer("breaker").definedBy("..breaker..")
+            .layer("access").definedBy("..access..")
+            .layer("audit").definedBy("..audit..")
+            .layer("problem").definedBy("..problem..")
+            .layer("rules").definedBy("..assessment..", "..policy..", "..engine..", "..table..", "..fact..", "..margin..")
+            .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
+            .whereLayer("rest").mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("governance").mayOnlyBeAccessedByLayers("wiring", "rest")
+            .whereLayer("decision").mayOnlyBeAccessedByLayers("wiring", "rest", "governance")
+            .whereLayer("book").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
+            .whereLayer("market").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
+            .whereLayer("breaker").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("wiring", "rest")
+            .whereLayer("audit").mayOnlyAccessLayers("problem")
+            .whereLayer("problem").mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule jaxRsIsKnownAtTheDoorOnly = noClasses()
+            .that().resideOutsideOfPackage("io.collateralpolicy.rest..")
+            .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule theDoorKnowsNoDatabase = noClasses()
+            .that().resideInAPackage("io.collateralpolicy.rest..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule injectionIsWiringOnly = noClasses()
+            .that().resideOutsideOfPackages("io.collateralpolicy", "io.collateralpolicy.rest")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.inject..", "jakarta.enterprise..");
+
+    @ArchTest
+    static final ArchRule timeIsReadFromTheClockThatWiringHandsOut = noClasses()
+            .should().callMethod(Instant.class, "now")
+            .orShould().callMethod(System.class, "currentTimeMillis");
+}

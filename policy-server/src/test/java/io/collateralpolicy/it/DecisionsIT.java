@@ -1,0 +1,148 @@
+package io.collateralpolicy.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The life of a decision against the built WAR. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DecisionsIT {
+
+    private static final String DECISIONS = "/api/v1/decisions";
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployed.war();
+    }
+
+    @BeforeEach
+    void awaitReady() throws InterruptedException {
+        Deployed.awaitReady();
+    }
+
+    /** The documented example as far as {@code standard} 1.0.0 reaches; 10.3810977 is derived in docs/decision.md. */
+    @Test
+    void aWithdrawalThatConcentratesTooMuchIsRefusedWithWhatWouldPass() {
+        JsonNode answer = backend().post(DECISIONS, request("BINDING", "12")).json();
+
+        assertThat(answer.path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(answer.at("/intents/0/bindingRuleIds/0").asText()).isEqualTo("CL-030");
+        assertThat(answer.at("/intents/0/maximumQuantity").asText()).isEqualTo("10.381097700000000000");
+    }
+
+    @Test
+    void whatWouldPassPasses() {
+        JsonNode answer = backend().post(DECISIONS, request("BINDING", "10.3810977")).json();
+
+        assertThat(answer.path("outcome").asText()).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aBindingDecisionIsFetchedByteForByteAndReplaysIdentically() {
+        PolicyServerClient.Reply created = backend().post(DECISIONS, request("BINDING", "12"));
+        String path = DECISIONS + "/" + created.json().path("decisionId").asText();
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).endsWith(path).doesNotContain("v1/api");
+        assertThat(auditor().get(path).text()).isEqualTo(created.text());
+        assertThat(auditor().get(path + "/request").text()).isEqualTo(request("BINDING", "12"));
+        JsonNode replay = auditor().post(path + "/replays", "").json();
+        assertThat(replay.path("identical").asBoolean()).isTrue();
+        assertThat(replay.path("differences")).isEmpty();
+    }
+
+    @Test
+    void theReceiptIsTheEntryInTheLogAndTheLogIsAChain() {
+        JsonNode receipt = backend().post(DECISIONS, request("BINDING", "1")).json().path("receipt");
+
+        List<JsonNode> entries = entries();
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(entry.path("index")).isEqualTo(receipt.path("index"));
+            assertThat(entry.path("leafHash")).isEqualTo(receipt.path("leafHash"));
+        });
+        for (int i = 0; i + 1 < entries.size(); i++) {
+            assertThat(entries.get(i).path("previousHash")).isEqualTo(entries.get(i + 1).path("leafHash"));
+        }
+    }
+
+    @Test
+    void aQuoteHasNoReceiptAndCannotBeFound() {
+        JsonNode answer = auditor().post(DECISIONS, request("QUOTE", "12")).json();
+
+        assertThat(answer.path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(answer.has("receipt")).isFalse();
+        String path = DECISIONS + "/" + answer.path("decisionId").asText();
+        assertThat(auditor().get(path).problem()).isEqualTo("404 not-found");
+    }
+
+    @Test
+    void theSameKeyAndBodyAreDecidedOnce() {
+        PolicyServerClient once = backend().with("Idempotency-Key", "withdrawal-1");
+
+        PolicyServerClient.Reply first = once.post(DECISIONS, request("BINDING", "2"));
+        assertThat(once.post(DECISIONS, request("BINDING", "2")).text()).isEqualTo(first.text());
+        assertThat(once.post(DECISIONS, request("BINDING", "3")).problem()).isEqualTo("422 idempotency-key-reuse");
+    }
+
+    @Test
+    void anotherVersionOfAStoredAccountIsAConflict() {
+        String reference = "{\"purpose\":\"QUOTE\",\"policy\":{\"name\":\"standard\"},\"accountReference\":"
+                + "{\"book\":\"demo\",\"accountId\":\"acct-anvil\",\"accountVersion\":\"%s\"}}";
+
+        assertThat(backend().post(DECISIONS, reference.formatted("118")).status()).isEqualTo(201);
+        assertThat(backend().post(DECISIONS, reference.formatted("117")).problem())
+                .isEqualTo("409 account-version-conflict");
+        assertThat(backend().post(DECISIONS, reference.formatted("118").replace("anvil", "nobody")).problem())
+                .isEqualTo("422 unknown-reference");
+    }
+
+    @Test
+    void aTraceOfNoneLeavesWhatFailed() {
+        JsonNode answer = backend().with("Prefer", "trace=none").post(DECISIONS, request("QUOTE", "12")).json();
+
+        assertThat(answer.path("findings")).isNotEmpty().allSatisfy(
+                finding -> assertThat(finding.path("passed").asBoolean()).isFalse());
+        assertThat(answer.at("/current/lots/0").has("haircuts")).isFalse();
+    }
+
+    private static List<JsonNode> entries() {
+        List<JsonNode> entries = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = auditor().get("/api/v1/audit/entries?limit=200" + cursor).json();
+            page.path("items").forEach(entries::add);
+            cursor = page.path("nextCursor").isTextual() ? "&cursor=" + page.path("nextCursor").asText() : "";
+        } while (!cursor.isEmpty());
+        return entries;
+    }
+
+    private static PolicyServerClient backend() {
+        return PolicyServerClient.signedIn("backend");
+    }
+
+    private static PolicyServerClient auditor() {
+        return PolicyServerClient.signedIn("auditor");
+    }
+
+    static String request(String purpose, String quantity) {
+        try (var resource = DecisionsIT.class.getResourceAsStream("/withdrawal.json")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("PURPOSE", purpose)
+                    .replace("QUANTITY", quantity);
+        } catch (IOException e) {
+            throw new IllegalStateException("the request of the example cannot be read", e);
+        }
+    }
+}

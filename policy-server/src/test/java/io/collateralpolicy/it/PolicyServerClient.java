@@ -1,0 +1,98 @@
+package io.collateralpolicy.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.wire.StrictJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Speaks to the server under test as a caller does: over HTTP, with a token. */
+public final class PolicyServerClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final URI SERVER = URI.create("http://localhost:" + System.getProperty("it.http.port"));
+
+    private final Map<String, String> headers;
+
+    private PolicyServerClient(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /** What came back; {@code json} is parsed only where it is asked for. */
+    public record Reply(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** Read leniently: a problem's {@code status} is a JSON number. */
+        public JsonNode json() {
+            String numberless = text().replaceFirst("\"status\":(\\d+)", "\"status\":\"$1\"");
+            return StrictJson.readTree(numberless.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public String problem() {
+            return status() + " " + json().path("type").asText().replace("/problems/", "");
+        }
+    }
+
+    public static PolicyServerClient anonymous() {
+        return new PolicyServerClient(Map.of("Content-Type", "application/json"));
+    }
+
+    public static PolicyServerClient signedIn(String user) {
+        String password = System.getProperty("it.password");
+        Reply reply = anonymous()
+                .post("/api/v1/tokens", "{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}");
+        return anonymous().with("Authorization", "Bearer " + reply.json().path("accessToken").asText());
+    }
+
+    public PolicyServerClient with(String header, String value) {
+        Map<String, String> changed = new TreeMap<>(headers);
+        changed.put(header, value);
+        return new PolicyServerClient(changed);
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    public Reply post(String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body));
+    }
+
+    public Reply delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(SERVER.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
+        try {
+            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer from " + SERVER.resolve(path), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
