@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountReference;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.breaker.Breakers;
@@ -16,6 +17,7 @@ import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Violation;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -23,6 +25,8 @@ import java.util.TreeSet;
 
 /** Gathers what the assessment must know, each thing once. */
 public final class Facts {
+
+    private static final Duration BINDING_WITHIN = Duration.ofSeconds(60);
 
     private final Books books;
     private final ObservedMarket observed;
@@ -40,6 +44,7 @@ public final class Facts {
         MarketSource source = request.market().isPresent() ? MarketSource.CALLER : MarketSource.SERVER;
         requireAllowed(request, source, inForce);
         Instant asOf = request.asOf().orElse(now);
+        requireOfNow(request, asOf, now);
         MarketInput market = request.market().orElseGet(() -> observed.snapshot(
                 assets(account, request), asOf, inForce.policy().deciding().priceWindow()));
         return new AssessmentInput(
@@ -67,6 +72,18 @@ public final class Facts {
                     ProblemType.VALIDATION_FAILED,
                     "a member of the body is out of its bound",
                     List.of(Violation.at("/asOf", "goes with a market of the request only: leave it out")));
+        }
+    }
+
+    /** An answer that is acted on speaks of now; a QUOTE may speak of any instant. */
+    private static void requireOfNow(DecisionRequest request, Instant asOf, Instant now) {
+        boolean ofNow = Duration.between(asOf, now).abs().compareTo(BINDING_WITHIN) <= 0;
+        if (request.purpose() == Purpose.BINDING && !ofNow) {
+            throw new ProblemException(
+                    ProblemType.VALIDATION_FAILED,
+                    "a member of the body is out of its bound",
+                    List.of(Violation.at("/asOf", "must be within " + BINDING_WITHIN.toSeconds() + " s of the server's"
+                            + " clock `" + now + "` for a BINDING decision: leave it out, or ask for a QUOTE")));
         }
     }
 

@@ -10,6 +10,7 @@ import io.collateralpolicy.policy.PolicyPackage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Opening {
     private final PolicyCompiler compiler;
     private final Consumer<LoadedPolicy> warmUp;
     private final Clock clock;
+    private final Map<String, CompiledLogic> compiled = new HashMap<>();
 
     /** @param warmUp makes a policy decide before anybody waits for it */
     public Opening(
@@ -61,8 +63,10 @@ public final class Opening {
         shelf.activate(activation);
     }
 
+    /** Packages with the same rules share their classes. */
     private void load(PolicyPackage source) {
-        CompiledLogic logic = compiler.compile(source.rules()).join();
+        CompiledLogic logic = compiled.computeIfAbsent(
+                source.logicDigest(), digest -> compiler.compile(source.rules()).join());
         LoadedPolicy policy = LoadedPolicy.of(source, logic);
         warmUp.accept(policy);
         shelf.put(policy);

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 public final class ShippedPolicies {
 
     /** Folders under {@code rules/policies}, of each policy the newest last; a jar cannot be listed. */
-    static final List<String> FOLDERS = List.of("standard/1.0.0");
+    static final List<String> FOLDERS = 
+            List.of("standard/1.0.0", "aave-v2/1.0.0", "aave-v3/1.0.0", "compound-comet/1.0.0");
 
     private ShippedPolicies() {}
 

@@ -4,6 +4,8 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
 import io.collateralpolicy.assessment.answer.Assessment.Valuation;
 import io.collateralpolicy.assessment.answer.Evidence;
+import io.collateralpolicy.assessment.answer.Evidence.QuoteUsed;
+import io.collateralpolicy.assessment.answer.Evidence.Use;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
 import io.collateralpolicy.assessment.answer.NearestMiss;
@@ -11,10 +13,12 @@ import io.collateralpolicy.assessment.answer.PolicyUsed;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One decision, from facts to answer. */
 public final class Assessor {
@@ -25,6 +29,8 @@ public final class Assessor {
     private final List<IntendedAction> intents;
     private final Prices prices;
     private final StateAssessor states;
+    private final Set<String> held = new HashSet<>();
+    private final Set<String> owed = new HashSet<>();
     private final Portfolio after;
 
     private Assessor(DecidingPolicy policy, AssessmentInput input) {
@@ -165,8 +171,15 @@ public final class Assessor {
                 input.inputDigest(),
                 input.marketDigest(),
                 Integer.toString(policy.numerics().moneyScale()),
-                prices.quotesUsed(),
+                quotesUsed(),
                 policy.marginEdition());
+    }
+
+    /** Prices that something in the account rests on, before or after the intents. */
+    private List<QuoteUsed> quotesUsed() {
+        return prices.quotesUsed().stream()
+                .filter(q -> (q.use() == Use.COLLATERAL ? held : owed).contains(q.asset()))
+                .toList();
     }
 
     private void requireBaseCurrency() {
