@@ -1,6 +1,6 @@
 import { Link as PageLink } from 'react-router';
 import type { AuditEntry } from '../api/types.ts';
-import { Digest } from '../figures/Digest.tsx';
+import { Digest, shortDigest } from '../figures/Digest.tsx';
 import { Figure } from '../figures/Figure.tsx';
 import { Moment } from '../figures/Moment.tsx';
 import { titled } from '../figures/words.ts';
@@ -15,8 +15,8 @@ export function EntryTable({ entries, links }: { entries: AuditEntry[]; links?: 
   return (
     <ScrollTable caption="Audit entries">
       <thead><tr>
-        <th scope="col" className={table.number}>Index</th><th scope="col">Recorded (UTC)</th><th scope="col">Type</th><th scope="col">By</th>
-        <th scope="col">About</th><th scope="col">Leaf hash</th><th scope="col">Previous hash</th><th scope="col">Check</th>
+        <th scope="col" className={table.number}>Index</th><th scope="col">Check</th><th scope="col">Recorded (UTC)</th><th scope="col">Type</th><th scope="col">By</th>
+        <th scope="col">About</th><th scope="col">Leaf hash</th><th scope="col">Previous hash</th>
       </tr></thead>
       <tbody>{entries.map((entry) => <Row key={entry.index} entry={entry} link={links?.get(entry.index)} />)}</tbody>
     </ScrollTable>
@@ -27,13 +27,13 @@ function Row({ entry, link }: { entry: AuditEntry; link?: Link }) {
   return (
     <tr>
       <td className={table.number}><Figure of={entry.index} /></td>
+      <td>{link && <State tone={link === 'holds' ? 'good' : 'bad'}>{SAID[link]}</State>}</td>
       <td><Moment at={entry.recordedAt} /></td>
       <td className="nowrap">{titled(entry.type)}</td>
       <td className="nowrap">{entry.subject}</td>
       <td><About entry={entry} /></td>
       <td><Digest of={entry.leafHash} name={`leaf hash of ${entry.index}`} /></td>
-      <td><Digest of={entry.previousHash} name={`previous hash of ${entry.index}`} /></td>
-      <td>{link && <State tone={link === 'holds' ? 'good' : 'bad'}>{SAID[link]}</State>}</td>
+      <td><code title={entry.previousHash} className="nowrap">{shortDigest(entry.previousHash)}</code></td>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import overview from '../overview/Overview.module.css';
 import { Empty, Facts, Panel, ScrollTable } from '../shell/Panel.tsx';
 import table from '../shell/Page.module.css';
 import classes from './Decision.module.css';
+import { RuleLink } from './RuleLink.tsx';
 
 /** What the answer rests on, by digest, and where it was written down. */
 export function Evidence({ decision: { evidence = {}, policy, receipt, breakers = [], ...decision } }: { decision: Decision }) {
@@ -41,7 +42,7 @@ export function Evidence({ decision: { evidence = {}, policy, receipt, breakers 
         <ScrollTable caption="Prices used">
           <thead><tr><th scope="col">Asset</th><th scope="col">For</th><th scope="col">Source</th><th scope="col">Chosen by</th><th scope="col" className={table.number}>Price</th></tr></thead>
           <tbody>{(evidence.quotesUsed ?? []).map((quote, index) => (
-            <tr key={index}><th scope="row">{quote.asset}</th><td>{quote.use?.toLowerCase()}</td><td>{quote.source}</td><td>{quote.rule}</td>
+            <tr key={index}><th scope="row">{quote.asset}</th><td>{quote.use?.toLowerCase()}</td><td className="nowrap">{quote.source}</td><td className="nowrap" title={quote.rule}>{quote.rule && <RuleLink policy={policy} ruleId={quote.rule.split(' ')[0]} />}</td>
               <td className={table.number}><Figure of={quote.price} trim /></td></tr>
           ))}</tbody>
         </ScrollTable>

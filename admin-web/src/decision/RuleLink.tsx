@@ -7,8 +7,8 @@ export function RuleLink({ policy, ruleId }: { policy: PolicyStamp; ruleId: stri
   return <Link to={`${versionPath(policy)}/rules#${ruleId}`}><code>{ruleId}</code></Link>;
 }
 
-export function RowLink({ policy, table, row }: { policy: PolicyStamp; table: string; row?: string | null }) {
-  return <Link to={`${versionPath(policy)}/tables/${table}${row ? `#${row}` : ''}`}>{table}{row ? `, ${row}` : ''}</Link>;
+export function RowLink({ policy, table, row, short }: { policy: PolicyStamp; table: string; row?: string | null; short?: boolean }) {
+  return <Link to={`${versionPath(policy)}/tables/${table}${row ? `#${row}` : ''}`}>{short && row ? row : `${table}${row ? `, ${row}` : ''}`}</Link>;
 }
 
 function versionPath({ name, version }: PolicyStamp): string {

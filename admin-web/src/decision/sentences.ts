@@ -3,6 +3,8 @@ import { measured, titled, words } from '../figures/words.ts';
 
 const BOUND: Record<string, string> = { LESS_OR_EQUAL: 'at most', GREATER_OR_EQUAL: 'at least' };
 
+export const SIGNS: Record<string, string> = { LESS_OR_EQUAL: '≤', GREATER_OR_EQUAL: '≥' };
+
 export const EFFECTS: Record<string, string> = {
   NONE: 'Passed', REFUSE: 'Refuses', INELIGIBLE: 'No credit', FROZEN_FOR_NEW: 'No new credit', EXCLUDED: 'Quote left out',
   TRIP: 'Trips breaker', BREACH: 'Breach',
@@ -22,19 +24,13 @@ export function subjectOf(finding: Finding): string {
   return Object.values(finding.subject).join(', ');
 }
 
-export function familyOf(finding: Finding): string {
-  return words(finding.family);
-}
-
-/** Why, in the server's own sentences where it gives them. */
+/** Why, each reason as the rule, what it judged, and the number against its bound. */
 export function reasonsOf(decision: Decision): string[] {
-  const missed = new Map((decision.nearestMisses ?? []).map((miss) => [miss.ruleId, miss.sentence]));
   const failed = decision.findings.filter((finding) => !finding.passed && ['REFUSE', 'BREACH', 'TRIP'].includes(finding.effect));
-  const said = failed.map((finding) => `${finding.ruleId}: ${missed.get(finding.ruleId) ?? sentenceOf(finding)}`);
+  const said = failed.map((finding) => `${finding.ruleId} ${named(finding)}, ${subjectOf(finding)}: ${sentenceOf(finding)}.`);
   return [...new Set(said)];
 }
 
-/** Failed first, then as the server ordered them. */
-export function ordered(findings: Finding[]): Finding[] {
-  return [...findings.filter((finding) => !finding.passed), ...findings.filter((finding) => finding.passed)];
+function named({ title, family }: Finding): string {
+  return title ?? words(family);
 }
