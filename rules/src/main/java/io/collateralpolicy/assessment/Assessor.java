@@ -29,9 +29,9 @@ public final class Assessor {
     private final List<IntendedAction> intents;
     private final Prices prices;
     private final StateAssessor states;
+    private final Portfolio after;
     private final Set<String> held = new HashSet<>();
     private final Set<String> owed = new HashSet<>();
-    private final Portfolio after;
 
     private Assessor(DecidingPolicy policy, AssessmentInput input) {
         this.policy = policy;
@@ -42,6 +42,8 @@ public final class Assessor {
         this.after = Projection.of(portfolio, intents);
         Set<String> assets = new TreeSet<>(portfolio.assets());
         assets.addAll(after.assets());
+        Stream.of(portfolio, after).flatMap(p -> p.lots().stream()).forEach(l -> held.add(l.asset()));
+        Stream.of(portfolio, after).flatMap(p -> p.loans().stream()).forEach(l -> owed.add(l.asset()));
         this.prices = MarketStage.of(policy, input, assets);
         this.states = new StateAssessor(policy, input.account(), prices);
     }
