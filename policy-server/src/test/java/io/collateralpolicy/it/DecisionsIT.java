@@ -1,10 +1,14 @@
 package io.collateralpolicy.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -51,13 +55,14 @@ class DecisionsIT {
 
     @Test
     void aBindingDecisionIsFetchedByteForByteAndReplaysIdentically() {
-        PolicyServerClient.Reply created = backend().post(DECISIONS, request("BINDING", "12"));
+        String body = request("BINDING", "12");
+        PolicyServerClient.Reply created = backend().post(DECISIONS, body);
         String path = DECISIONS + "/" + created.json().path("decisionId").asText();
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Location")).endsWith(path).doesNotContain("v1/api");
         assertThat(auditor().get(path).text()).isEqualTo(created.text());
-        assertThat(auditor().get(path + "/request").text()).isEqualTo(request("BINDING", "12"));
+        assertThat(auditor().get(path + "/request").text()).isEqualTo(body);
         JsonNode replay = auditor().post(path + "/replays", "").json();
         assertThat(replay.path("identical").asBoolean()).isTrue();
         assertThat(replay.path("differences")).isEmpty();
@@ -78,6 +83,29 @@ class DecisionsIT {
     }
 
     @Test
+    void aBindingDecisionSpeaksOfNow() {
+        String old = request("BINDING", "1").replace("\"account\"", "\"asOf\": \"2026-11-22T14:00:00.000Z\", \"account\"");
+
+        PolicyServerClient.Reply refused = backend().post(DECISIONS, old);
+
+        assertThat(refused.problem()).isEqualTo("400 validation-failed");
+        assertThat(refused.json().at("/violations/0/path").asText()).isEqualTo("/asOf");
+        assertThat(backend().post(DECISIONS, old.replace("BINDING", "QUOTE")).status()).isEqualTo(201);
+    }
+
+    /** Fourteen states of one Aave v2 borrower in March 2021, from the conformance data; skipped without it. */
+    @Test
+    void theStatesOfARealBorrowerHaveTheHealthFactorsOfTheChain() throws IOException {
+        for (RealBorrower.BlockState state : RealBorrower.states()) {
+            JsonNode current = backend().post(DECISIONS, state.request()).json().path("current");
+
+            BigDecimal healthFactor = new BigDecimal(current.path("healthFactor").asText());
+            assertThat(healthFactor).as(state.title()).isCloseTo(state.healthFactor(), within(new BigDecimal("0.01")));
+            assertThat(current.path("liquidatable").asBoolean()).as(state.title()).isEqualTo(state.liquidatable());
+        }
+    }
+
+    @Test
     void aQuoteHasNoReceiptAndCannotBeFound() {
         JsonNode answer = auditor().post(DECISIONS, request("QUOTE", "12")).json();
 
@@ -90,9 +118,10 @@ class DecisionsIT {
     @Test
     void theSameKeyAndBodyAreDecidedOnce() {
         PolicyServerClient once = backend().with("Idempotency-Key", "withdrawal-1");
+        String body = request("BINDING", "2");
 
-        PolicyServerClient.Reply first = once.post(DECISIONS, request("BINDING", "2"));
-        assertThat(once.post(DECISIONS, request("BINDING", "2")).text()).isEqualTo(first.text());
+        PolicyServerClient.Reply first = once.post(DECISIONS, body);
+        assertThat(once.post(DECISIONS, body).text()).isEqualTo(first.text());
         assertThat(once.post(DECISIONS, request("BINDING", "3")).problem()).isEqualTo("422 idempotency-key-reuse");
     }
 
@@ -139,6 +168,7 @@ class DecisionsIT {
     static String request(String purpose, String quantity) {
         try (var resource = DecisionsIT.class.getResourceAsStream("/withdrawal.json")) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("NOW", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                     .replace("PURPOSE", purpose)
                     .replace("QUANTITY", quantity);
         } catch (IOException e) {
