@@ -34,6 +34,7 @@ import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.rest.AuditResource;
 import io.collateralpolicy.rest.BooksResource;
 import io.collateralpolicy.rest.BreakersResource;
+import io.collateralpolicy.rest.CollateralResource;
 import io.collateralpolicy.rest.DecisionsResource;
 import io.collateralpolicy.rest.MarketResource;
 import io.collateralpolicy.rest.MeResource;
@@ -112,6 +113,7 @@ class Wiring {
                 new MeResource(),
                 new DecisionsResource(new Idempotency(maker, decisions), decisions, replayer, measurements::decided),
                 new PoliciesResource(shelf, clock),
+                new CollateralResource(shelf, breakers, clock),
                 new BooksResource(books),
                 new BreakersResource(breakers),
                 new MarketResource(market, clock),

@@ -36,6 +36,14 @@ final class Parameters {
         }
     }
 
+    /** @param message says the bound, as {@code Bounds} has it */
+    static String matching(String name, String text, String pattern, String message) {
+        if (!text.matches(pattern)) {
+            throw invalid("`" + name + "` " + message + ", but is `" + text + "`");
+        }
+        return text;
+    }
+
     static Optional<String> idempotencyKey(String text) {
         if (text != null && !KEY.matcher(text).matches()) {
             throw invalid("`Idempotency-Key` must be 1 to 200 printable ASCII characters without spaces");

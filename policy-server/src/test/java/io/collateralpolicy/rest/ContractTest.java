@@ -1,0 +1,140 @@
+package io.collateralpolicy.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.collateralpolicy.assessment.answer.AccountFigures;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.IntentAnswer;
+import io.collateralpolicy.assessment.answer.LotFigures;
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.market.PriceQuote;
+import io.collateralpolicy.assessment.request.AccountReference;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.CollateralLot;
+import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.DerivativePosition;
+import io.collateralpolicy.assessment.request.IntendedAction;
+import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.book.StoredAccount;
+import io.collateralpolicy.breaker.Breaker;
+import io.collateralpolicy.decision.DecisionRow;
+import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.problem.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The checked-in contract and the code say the same. */
+class ContractTest {
+
+    private static final JsonNode CONTRACT = contract();
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
+            BooksResource.class,
+            BreakersResource.class,
+            CollateralResource.class,
+            DecisionsResource.class,
+            MarketResource.class,
+            MeResource.class,
+            PoliciesResource.class,
+            TokensResource.class);
+
+    private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry("Account", AccountState.class),
+            Map.entry("AccountFigures", AccountFigures.class),
+            Map.entry("AccountReference", AccountReference.class),
+            Map.entry("AuditEntry", AuditEntries.Listed.class),
+            Map.entry("Breaker", Breaker.class),
+            Map.entry("CollateralLot", CollateralLot.class),
+            Map.entry("CollateralTerms", CollateralResource.Terms.class),
+            Map.entry("DecisionRequest", DecisionRequest.class),
+            Map.entry("DecisionRow", DecisionRow.class),
+            Map.entry("DerivativePosition", DerivativePosition.class),
+            Map.entry("Finding", Finding.class),
+            Map.entry("IntendedAction", IntendedAction.class),
+            Map.entry("IntentAnswer", IntentAnswer.class),
+            Map.entry("LotFigures", LotFigures.class),
+            Map.entry("Market", MarketInput.class),
+            Map.entry("Me", MeResource.Me.class),
+            Map.entry("PolicySummary", PoliciesResource.Listed.class),
+            Map.entry("PolicyVersion", PolicyVersion.class),
+            Map.entry("PriceQuote", PriceQuote.class),
+            Map.entry("Problem", Problem.class),
+            Map.entry("Receipt", Receipt.class),
+            Map.entry("Replay", Replayer.Replay.class),
+            Map.entry("StoredAccount", StoredAccount.class),
+            Map.entry("Token", TokensResource.TokenResponse.class),
+            Map.entry("TokenRequest", TokensResource.TokenRequest.class));
+
+    @Test
+    void everyResourceMethodIsInTheContractAndNothingElse() {
+        Set<String> served = new TreeSet<>();
+        RESOURCES.forEach(resource -> Arrays.stream(resource.getDeclaredMethods())
+                .forEach(method -> operation(resource, method).ifPresent(served::add)));
+
+        Set<String> promised = new TreeSet<>();
+        CONTRACT.path("paths").fields().forEachRemaining(path ->
+                path.getValue().fieldNames().forEachRemaining(verb -> promised.add(verb + " " + path.getKey())));
+        assertThat(promised).isEqualTo(served);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void aSchemaNamesTheMembersOfItsRecord(String schema, Class<?> record) {
+        Set<String> promised = new TreeSet<>();
+        CONTRACT.at("/components/schemas/" + schema + "/properties").fieldNames().forEachRemaining(promised::add);
+
+        assertThat(promised).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList());
+    }
+
+    static Stream<Arguments> records() {
+        return RECORDS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @Test
+    void everyReferenceLeadsToSomething() {
+        assertThat(CONTRACT.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference ->
+                assertThat(CONTRACT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+    }
+
+    private static Optional<String> operation(Class<?> resource, Method method) {
+        Optional<String> verb = method.isAnnotationPresent(GET.class)
+                ? Optional.of("get")
+                : Optional.of("post").filter(post -> method.isAnnotationPresent(POST.class));
+        String path = resource.getAnnotation(Path.class).value()
+                + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
+        return verb.map(name -> name.toLowerCase(Locale.ROOT) + " " + path);
+    }
+
+    private static JsonNode contract() {
+        try {
+            return new YAMLMapper().readTree(
+                    Files.readAllBytes(java.nio.file.Path.of("src/main/webapp/META-INF/openapi.yaml")));
+        } catch (IOException e) {
+            throw new IllegalStateException("the contract cannot be read", e);
+        }
+    }
+}
