@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Compiling is slow, so each try is one package of many rules asked of many lists of facts. */
-class EvaluationProperties {
+class EvaluationPropertiesTest {
 
     private static final int RULES_PER_STAGE = 25;
     private static final int LISTS = 20;

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 
-class ReadingProperties {
+class ReadingPropertiesTest {
 
     private static final List<String> PIECES = List.of("rule", "when", "then", "end", "(", ")", "\"", "$", "!", "((((((",
             "!!!!!!!", "@source", "decide.", "or", "not", "\u0000", "\t", "'", "\\", "//", "/*", "\ud83d", ",", "0.1", ".");
