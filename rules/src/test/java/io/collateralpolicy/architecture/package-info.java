@@ -1,0 +1,2 @@
+/** How the module is built, as rules that every build checks. */
+package io.collateralpolicy.architecture;

@@ -1,0 +1,2 @@
+/** Code that breaks each rule of the architecture once, so that every rule is seen to catch something. */
+package io.collateralpolicy.architecture.planted;
