@@ -40,7 +40,7 @@ function Row({ entry, link }: { entry: AuditEntry; link?: Link }) {
 
 /** What the entry speaks of, as a link where a page shows it. */
 function About({ entry }: { entry: AuditEntry }) {
-  const content = (entry.entry as { content?: Record<string, string> } | undefined)?.content ?? {};
+  const content = (entry.entry as { content?: Record<string, string> }).content ?? {};
   if (content.decisionId) return <PageLink to={`/decisions/${content.decisionId}`} className="nowrap"><code>{content.decisionId}</code></PageLink>;
   return <span>{content.policy ?? content.breakerId ?? content.account ?? ''}</span>;
 }

@@ -20,7 +20,7 @@ it('a whole log holds', async () => {
 
 it('an entry whose content was changed is named', async () => {
   const changed = log();
-  (changed[3].entry as { content: { decisionId: string } }).content.decisionId = 'dec_other';
+  (changed[3].entry as unknown as { content: { decisionId: string } }).content.decisionId = 'dec_other';
   const links = await check(changed);
   expect(links.get(changed[3].index)).toBe('changed');
   expect(links.get(changed[2].index)).toBe('holds');

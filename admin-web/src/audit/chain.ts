@@ -25,7 +25,7 @@ function says(entry: AuditEntry): boolean {
 }
 
 function canonicalOf(entry: AuditEntry): string {
-  return entry.canonical ?? canonical(entry.entry);
+  return canonical(entry.entry);
 }
 
 export async function leafHash(text: string): Promise<string> {

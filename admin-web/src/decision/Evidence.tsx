@@ -10,7 +10,7 @@ import classes from './Decision.module.css';
 import { RuleLink } from './RuleLink.tsx';
 
 /** What the answer rests on, by digest, and where it was written down. */
-export function Evidence({ decision: { evidence = {}, policy, receipt, breakers = [], ...decision } }: { decision: Decision }) {
+export function Evidence({ decision: { evidence, policy, receipt, breakers = [], ...decision } }: { decision: Decision }) {
   return (
     <>
       <div className={classes.pair}>
@@ -41,7 +41,7 @@ export function Evidence({ decision: { evidence = {}, policy, receipt, breakers 
       <Panel title="Prices used" flush>
         <ScrollTable caption="Prices used">
           <thead><tr><th scope="col">Asset</th><th scope="col">For</th><th scope="col">Source</th><th scope="col">Chosen by</th><th scope="col" className={table.number}>Price</th></tr></thead>
-          <tbody>{(evidence.quotesUsed ?? []).map((quote, index) => (
+          <tbody>{evidence.quotesUsed.map((quote, index) => (
             <tr key={index}><th scope="row">{quote.asset}</th><td>{quote.use?.toLowerCase()}</td><td className="nowrap">{quote.source}</td><td className="nowrap" title={quote.rule}>{quote.rule && <RuleLink policy={policy} ruleId={quote.rule.split(' ')[0]} />}</td>
               <td className={table.number}><Figure of={quote.price} trim /></td></tr>
           ))}</tbody>

@@ -7,7 +7,7 @@ import { RuleLink } from './RuleLink.tsx';
 
 /** Margin of the positions, by underlying; absent without positions. */
 export function NettingSets({ decision }: { decision: Decision }) {
-  const sets = (decision.projected ?? decision.current).nettingSets ?? [];
+  const sets = (decision.projected ?? decision.current).nettingSets as unknown as NettingSet[];
   if (sets.length === 0) return null;
   return (
     <Panel title="Margin of positions" flush note={decision.projected ? 'projected' : undefined}>

@@ -19,8 +19,8 @@ export function PassedRules({ findings, policy }: { findings: Finding[]; policy:
               <div className={classes.findingHead}>
                 <State tone="good">Passed</State>
                 <span>{group[0].title ? capital(group[0].title) : titled(group[0].family)}</span>
-                <span className={classes.small}>{group[0].source}</span>
-              </div>
+                </div>
+              <div className={classes.small}>{[group[0].metric && titled(group[0].metric), group[0].source].filter(Boolean).join('. ')}</div>
               <ul className={classes.passed}>{group.map((finding, index) => <Line key={index} finding={finding} policy={policy} />)}</ul>
             </div>
           </li>
@@ -36,12 +36,9 @@ function Line({ finding, policy }: { finding: Finding; policy: PolicyStamp }) {
   return (
     <li>
       <span className={classes.about}>{subjectOf(finding)}</span>
-      <span>
-        {metric && <span className="quiet">{metric.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()} </span>}
-        <span className="mono">{actual && measured(metric, actual)}{bound && ` ${SIGNS[comparison ?? ''] ?? ''} ${measured(metric, limit)}`}</span>
-        {distance && <span className="quiet"> room <span className="mono">{measured(metric, distance)}</span></span>}
-        {table && row && <> <RowLink policy={policy} table={table} row={row} short /></>}
-      </span>
+      <span className="mono">{actual && measured(metric, actual)}{bound && ` ${SIGNS[comparison ?? ''] ?? ''} ${measured(metric, limit)}`}</span>
+      {distance && <span className="quiet">room <span className="mono">{measured(metric, distance)}</span></span>}
+      {table && row && <RowLink policy={policy} table={table} row={row} short />}
     </li>
   );
 }

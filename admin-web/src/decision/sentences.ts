@@ -13,7 +13,7 @@ export const EFFECTS: Record<string, string> = {
 /** A finding as a sentence a person can act on, when the server gives none. */
 export function sentenceOf(finding: Finding): string {
   const { metric, actual, limit, comparison, title } = finding;
-  if (!metric || actual === null || actual === undefined) return title ?? finding.reason ?? EFFECTS[finding.effect] ?? finding.effect;
+  if (!metric || actual === null || actual === undefined) return title ?? EFFECTS[finding.effect] ?? finding.effect;
   const is = `${titled(metric)} is ${measured(metric, actual)}`;
   const settled = comparison === 'EQUAL' && finding.passed;
   return settled || limit === null || limit === undefined || limit === '' ? is

@@ -60,6 +60,8 @@ describe('figures for readers', () => {
     expect(duration('PT1M12S')).toBe('1 min 12 s');
     expect(duration('PT0S')).toBe('0 s');
     expect(duration('-PT2S')).toBe('−2 s');
+    expect(duration('PT-2S')).toBe('−2 s');
+    expect(duration('PENDING')).toBe('PENDING');
   });
 
   it('says a measure in its unit', () => {

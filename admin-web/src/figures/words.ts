@@ -13,13 +13,17 @@ export function percent(rate: string): string {
   return isDecimal(rate) ? `${grouped(trimmed(pointMoved(rate, 2), 2))} %` : rate;
 }
 
-/** ISO 8601 for readers: `PT1M12S` is `1 min 12 s`. */
+/** ISO 8601 for readers: `PT1M12S` is `1 min 12 s`; a minus stands before the whole or before each part. */
 export function duration(text: string): string {
-  const match = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
+  const match = /^(-?)P(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+(?:\.\d+)?)S)?)?$/.exec(text);
   if (!match) return text;
   const parts = [['d', match[2]], ['h', match[3]], ['min', match[4]], ['s', match[5]]];
   const said = parts.filter(([, count]) => count !== undefined).map(([unit, count]) => `${count} ${unit}`).join(' ');
-  return (match[1] ? '−' : '') + (said || '0 s');
+  return ((match[1] ? '-' : '') + (said || '0 s')).replaceAll('-', '−');
+}
+
+export function isDuration(text: string): boolean {
+  return /^-?P(?=[-\dT])/.test(text) && duration(text) !== text;
 }
 
 const RATES = /(share|rate|haircut|threshold|tovalue|confidence|deviation|pricemove|move|utilization)/i;
@@ -27,7 +31,7 @@ const MONEY = /(value|margin|debt|call|excess|loss|notional)$/i;
 
 /** A finding's number in the unit its metric has. */
 export function measured(metric: string | undefined, text: string): string {
-  if (/^-?P[\dT]/.test(text)) return duration(text);
+  if (isDuration(text)) return duration(text);
   if (!isDecimal(text)) return spoken(text);
   if (metric && isRate(metric)) return percent(text);
   return grouped(trimmed(text, metric && MONEY.test(metric) ? 2 : 0));

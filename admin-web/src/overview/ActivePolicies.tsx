@@ -14,14 +14,15 @@ export function ActivePolicies() {
       <Asked query={useQuery(policies)}>
         {({ items }) => items.length === 0
           ? <Empty title="No policy yet">The server decides nothing until a policy is active.</Empty>
-          : items.map((policy) => <Policy key={policy.name} policy={policy} />)}
+          : items.map((policy) => <Policy key={policy.name} policy={policy} brief={items.length > 1} />)}
       </Asked>
     </Panel>
   );
 }
 
-function Policy({ policy: { name, title, active } }: { policy: PolicySummary }) {
+function Policy({ policy: { name, title, active }, brief }: { policy: PolicySummary; brief: boolean }) {
   if (!active) return <div className={classes.policy}><strong>{title}</strong> <span className="quiet">no version is active</span></div>;
+  if (brief) return <Brief name={name} title={title} active={active} />;
   return (
     <div className={classes.policy}>
       <div className={classes.version}>
@@ -34,6 +35,16 @@ function Policy({ policy: { name, title, active } }: { policy: PolicySummary }) 
         ['Logic', <Digest key="logic" of={active.logicDigest} name="logic digest" />],
         ['Numbers', <Digest key="numbers" of={active.numbersDigest} name="numbers digest" />],
       ]} />
+    </div>
+  );
+}
+
+/** One line each, where several policies are in force. */
+function Brief({ name, title, active }: Required<Pick<PolicySummary, 'name' | 'title'>> & { active: NonNullable<PolicySummary['active']> }) {
+  return (
+    <div className={classes.brief}>
+      <div><Link to={`/policies/${name}/versions/${active.version}`}>{name} {active.version}</Link><div className="quiet">{title}</div></div>
+      <div className={classes.briefFacts}><Digest of={active.packageDigest} name={`package digest of ${name}`} /><Moment at={active.effectiveFrom} /></div>
     </div>
   );
 }

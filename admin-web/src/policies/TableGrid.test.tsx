@@ -1,16 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import type { PolicyTable } from '../api/types.ts';
 import { open } from '../../mock/open.tsx';
 import { inOrder, shown } from './cells.ts';
 import { TableGrid } from './TableGrid.tsx';
 
-const TABLE = {
+const TABLE = ({
   name: 'rates', title: 'Rates', columns: [
     { name: 'asset', role: 'CONDITION' }, { name: 'haircut', role: 'OUTPUT', type: 'DECIMAL', unit: '%' },
   ],
   rows: [['nine', 'A', '9'], ['hundred', 'B', '100'], ['ten', '*', '10.5']].map(([row, asset, haircut]) => ({ row, cells: { asset, haircut } })),
-};
+}) as unknown as PolicyTable;
 
 const rows = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
 const show = () => open(() => <TableGrid table={TABLE} />, '/', '/');

@@ -1,6 +1,6 @@
 import type { Column } from '../api/types.ts';
 import { compare, isDecimal } from '../figures/decimal.ts';
-import { duration, grouped } from '../figures/words.ts';
+import { duration, grouped, isDuration } from '../figures/words.ts';
 
 const UNITS: Record<string, string> = { percent: '%', '%': '%', bps: 'bps', duration: '', fraction: '' };
 
@@ -13,13 +13,13 @@ export function shown(cell: string | null): string {
   if (cell === null || cell === '') return '';
   if (cell === '*') return 'any';
   if (isDecimal(cell)) return grouped(cell);
-  if (/^-?P[\dT]/.test(cell)) return duration(cell);
+  if (isDuration(cell)) return duration(cell);
   return cell.includes('|') ? cell.split('|').join(', ') : cell;
 }
 
 export function isNumeric(column: Column, cells: (string | null | undefined)[]): boolean {
   const given = cells.filter((cell): cell is string => Boolean(cell) && cell !== '*');
-  return column.role === 'OUTPUT' && given.length > 0 && given.every((cell) => isDecimal(cell) || /^-?P[\dT]/.test(cell));
+  return column.role === 'OUTPUT' && given.length > 0 && given.every((cell) => isDecimal(cell) || isDuration(cell));
 }
 
 /** Decimals by size, all else by letter; empty cells last. */
