@@ -23,6 +23,7 @@ record Settings(
         Optional<String> demoPassword,
         Duration tokenLifetime,
         boolean demoBook,
+        boolean benchEcho,
         String engineBuild) {
 
     Settings {
@@ -50,6 +51,7 @@ record Settings(
                 config.getOptionalValue("demo.password", String.class),
                 Duration.parse(text(config, "token.lifetime")),
                 config.getValue("demo.book", Boolean.class),
+                config.getValue("bench.echo", Boolean.class),
                 text(config, "engine.build"));
     }
 

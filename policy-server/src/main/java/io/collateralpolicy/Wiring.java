@@ -36,6 +36,7 @@ import io.collateralpolicy.rest.BooksResource;
 import io.collateralpolicy.rest.BreakersResource;
 import io.collateralpolicy.rest.CollateralResource;
 import io.collateralpolicy.rest.DecisionsResource;
+import io.collateralpolicy.rest.EchoResource;
 import io.collateralpolicy.rest.MarketResource;
 import io.collateralpolicy.rest.MeResource;
 import io.collateralpolicy.rest.PoliciesResource;
@@ -57,6 +58,7 @@ import java.net.URI;
 import java.net.URL;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.naming.InitialContext;
@@ -104,7 +106,7 @@ class Wiring {
         Opening opening = new Opening(
                 new Activations(database, payloads, log), shelf, new PolicyCompiler(), WarmUp::run, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
-        Set<Object> parts = Set.of(
+        Set<Object> parts = new HashSet<>(Set.of(
                 new BearerFeature(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock)),
                 new JsonReader(Validation.buildDefaultValidatorFactory().getValidator()),
                 new JsonWriter(),
@@ -117,7 +119,10 @@ class Wiring {
                 new BooksResource(books),
                 new BreakersResource(breakers),
                 new MarketResource(market, clock),
-                new AuditResource(new AuditEntries(database, settings.auditLog())));
+                new AuditResource(new AuditEntries(database, settings.auditLog()))));
+        if (settings.benchEcho()) {
+            parts.add(new EchoResource());
+        }
         return Server.starting(new RestApplication.Parts(parts), log, () -> {
             if (settings.demoBook()) {
                 DemoBook.loadInto(books);
