@@ -27,15 +27,21 @@ public final class TokenVerifier {
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
 
     private final DefaultJWTProcessor<SecurityContext> processor;
+    private final VerifiedTokens known;
 
     public TokenVerifier(JWKSource<SecurityContext> keys, TokenRules rules, Clock clock) {
         this.processor = new DefaultJWTProcessor<>();
+        this.known = new VerifiedTokens(clock);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         processor.setJWTClaimsSetVerifier(claimsVerifier(rules, clock));
     }
 
     /** @throws ProblemException {@code unauthenticated}; the reason stays general, an attacker learns nothing */
     public Caller verified(String token) {
+        return known.caller(token, this::checked);
+    }
+
+    private Caller checked(String token) {
         try {
             return caller(processor.process(token, null));
         } catch (ParseException | BadJOSEException e) {

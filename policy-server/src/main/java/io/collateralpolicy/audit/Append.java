@@ -15,7 +15,7 @@ import java.util.Map;
  * @param rows     further rows of the same transaction
  */
 public record Append(
-        AuditType type, String subject, Map<String, String> content, List<byte[]> payloads, Rows rows) {
+        AuditType type, String subject, Map<String, String> content, List<Payload> payloads, Rows rows) {
 
     /** Writes rows in the entry's transaction, once its place in the log is known. */
     @FunctionalInterface

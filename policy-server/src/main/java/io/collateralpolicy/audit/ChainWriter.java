@@ -44,7 +44,7 @@ final class ChainWriter {
     private record Stored(long index, String leafHash, byte[] bytes) {}
 
     private Receipt write(Connection connection, Append append, Head head) throws SQLException {
-        for (byte[] payload : append.payloads()) {
+        for (Payload payload : append.payloads()) {
             Payloads.store(connection, payload);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

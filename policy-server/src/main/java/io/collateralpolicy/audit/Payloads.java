@@ -2,13 +2,11 @@ package io.collateralpolicy.audit;
 
 import io.collateralpolicy.wire.Digest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** Contents by digest, compressed; the same content is stored once. */
@@ -22,20 +20,19 @@ public final class Payloads {
         this.database = database;
     }
 
-    /** @return the content's digest */
-    public static String store(Connection connection, byte[] content) throws SQLException {
-        String digest = Digest.sha256(content);
-        boolean stored = !Database.query(connection, "SELECT 1 FROM payload WHERE digest = ?", row -> true, digest)
+    /** Stores a content unless it is stored already. */
+    public static void store(Connection connection, Payload payload) throws SQLException {
+        boolean stored = !Database.query(
+                        connection, "SELECT 1 FROM payload WHERE digest = ?", row -> true, payload.digest())
                 .isEmpty();
         if (!stored) {
             Database.update(
                     connection,
                     "INSERT INTO payload (digest, encoding, bytes) VALUES (?, ?, ?)",
-                    digest,
+                    payload.digest(),
                     ENCODING,
-                    deflated(content));
+                    payload.deflated());
         }
-        return digest;
     }
 
     /** @throws IllegalStateException when the stored bytes do not have the digest they are stored under */
@@ -47,16 +44,6 @@ public final class Payloads {
             throw new IllegalStateException("the content stored as `" + digest + "` has another digest");
         });
         return content;
-    }
-
-    private static byte[] deflated(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be written", e);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] inflated(byte[] bytes) {

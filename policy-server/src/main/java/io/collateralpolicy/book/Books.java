@@ -3,6 +3,7 @@ package io.collateralpolicy.book;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
+import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.StrictJson;
@@ -77,7 +78,8 @@ public final class Books {
     }
 
     private void put(Connection connection, String book, AccountState account) throws SQLException {
-        String digest = Payloads.store(connection, CanonicalJson.bytes(account));
+        Payload stored = Payload.of(CanonicalJson.bytes(account));
+        Payloads.store(connection, stored);
         Database.update(
                 connection, "DELETE FROM account WHERE book = ? AND account_id = ?", book, account.accountId());
         Database.update(
@@ -86,7 +88,7 @@ public final class Books {
                 book,
                 account.accountId(),
                 account.accountVersion(),
-                digest,
+                stored.digest(),
                 clock.instant());
     }
 

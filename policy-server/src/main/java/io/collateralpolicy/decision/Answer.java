@@ -30,22 +30,24 @@ public record Answer(
         return decided.path("outcome").asText();
     }
 
-    /** The wire's form, members in the order of {@code docs/decision.md}. */
+    /** The wire's form, members in the order of {@code docs/decision.md}; it shares what was decided, to be read only. */
     public JsonNode document() {
         ObjectNode document = StrictJson.mapper().createObjectNode();
         document.put("decisionId", decisionId);
         document.put("purpose", purpose.name());
         document.set("outcome", decided.path("outcome"));
         document.put("decidedAt", decidedAt.toString());
-        document.setAll((ObjectNode) decided.deepCopy());
-        ((ObjectNode) document.path("evidence")).put("engineBuild", engineBuild);
+        document.setAll((ObjectNode) decided);
+        ObjectNode evidence = StrictJson.mapper().createObjectNode();
+        evidence.setAll((ObjectNode) decided.path("evidence"));
+        document.set("evidence", evidence.put("engineBuild", engineBuild));
         receipt.ifPresent(given -> document.set("receipt", StrictJson.mapper().valueToTree(given)));
         return document;
     }
 
     /** The same without findings that passed and without the steps of haircuts. */
     public JsonNode documentWithoutTrace() {
-        ObjectNode document = (ObjectNode) document();
+        ObjectNode document = document().deepCopy();
         document.withArray("findings").removeIf(finding -> finding.path("passed").asBoolean());
         for (String state : new String[] {"current", "projected"}) {
             document.path(state).path("lots").forEach(lot -> ((ObjectNode) lot).remove("haircuts"));

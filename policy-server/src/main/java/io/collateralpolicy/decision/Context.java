@@ -5,6 +5,7 @@ import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import java.time.Instant;
@@ -44,12 +45,11 @@ record Context(
         return CanonicalJson.bytes(this);
     }
 
-    /** The contents that this names, with its own. */
-    List<byte[]> payloads(AccountState account, MarketInput market) {
-        List<byte[]> payloads = new ArrayList<>();
-        payloads.add(bytes());
-        accountDigest.ifPresent(digest -> payloads.add(CanonicalJson.bytes(account)));
-        marketDigest.ifPresent(digest -> payloads.add(CanonicalJson.bytes(market)));
-        return payloads;
+    /** The states that this names by their digests. */
+    List<Payload> states(AccountState account, MarketInput market) {
+        List<Payload> states = new ArrayList<>();
+        accountDigest.ifPresent(digest -> states.add(Payload.of(CanonicalJson.bytes(account))));
+        marketDigest.ifPresent(digest -> states.add(Payload.of(CanonicalJson.bytes(market))));
+        return states;
     }
 }

@@ -5,6 +5,7 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
@@ -19,39 +20,50 @@ import java.util.stream.Collectors;
 /** A BINDING decision on its way into the log: one entry, its contents, its row and its idempotency key. */
 record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment, Answer answer) {
 
+    /**
+     * The contents that the entry names.
+     *
+     * @param request       as received
+     * @param context       what the decision rested on besides
+     * @param answer        in the order it was given
+     * @param decidedDigest of its RFC 8785 form, which replays compare
+     */
+    private record Contents(Payload request, Payload context, Payload answer, String decidedDigest) {}
+
+    /** Everything that costs time is done here, by the thread that decided, and not by the log's one writer. */
     Append append() {
-        List<byte[]> payloads = new ArrayList<>(context().payloads(input.account(), input.market()));
-        payloads.add(asked.body());
-        payloads.add(answerBytes());
-        return new Append(AuditType.DECISION, asked.subject(), content(), payloads, this::writeRows);
+        Context context = Context.of(input);
+        Contents contents = new Contents(
+                Payload.of(asked.body()),
+                Payload.of(context.bytes()),
+                Payload.of(answer.decided().toString().getBytes(StandardCharsets.UTF_8)),
+                Digest.sha256(CanonicalJson.bytes(assessment)));
+        List<Payload> payloads = new ArrayList<>(context.states(input.account(), input.market()));
+        payloads.addAll(List.of(contents.context, contents.request, contents.answer));
+        return new Append(
+                AuditType.DECISION,
+                asked.subject(),
+                content(contents),
+                payloads,
+                (connection, receipt) -> writeRows(connection, receipt, contents));
     }
 
-    /** Stored in the order it was given; what replays compare is its RFC 8785 form, whose digest stands beside it. */
-    private byte[] answerBytes() {
-        return answer.decided().toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Context context() {
-        return Context.of(input);
-    }
-
-    private Map<String, String> content() {
+    private Map<String, String> content(Contents contents) {
         return Map.of(
                 "decisionId", answer.decisionId(),
                 "decidedAt", answer.decidedAt().toString(),
                 "accountId", input.account().accountId(),
                 "outcome", assessment.outcome().name(),
                 "packageDigest", assessment.policy().packageDigest(),
-                "requestDigest", Digest.sha256(asked.body()),
-                "contextDigest", Digest.sha256(context().bytes()),
-                "answerDigest", Digest.sha256(answerBytes()),
-                "decidedDigest", Digest.sha256(CanonicalJson.bytes(answer.decided())),
+                "requestDigest", contents.request.digest(),
+                "contextDigest", contents.context.digest(),
+                "answerDigest", contents.answer.digest(),
+                "decidedDigest", contents.decidedDigest,
                 "engineBuild", answer.engineBuild());
     }
 
-    private void writeRows(Connection connection, Receipt receipt) throws SQLException {
+    private void writeRows(Connection connection, Receipt receipt, Contents contents) throws SQLException {
         DecisionRow.Judged judged = DecisionRow.Judged.of(assessment);
-        Map<String, String> content = content();
         Database.update(
                 connection,
                 "INSERT INTO decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
@@ -72,10 +84,10 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
                 asked.subject(),
                 intents(),
                 Long.parseLong(receipt.index()),
-                content.get("requestDigest"),
-                content.get("contextDigest"),
-                content.get("answerDigest"),
-                content.get("decidedDigest"),
+                contents.request.digest(),
+                contents.context.digest(),
+                contents.answer.digest(),
+                contents.decidedDigest,
                 answer.engineBuild());
         if (asked.key().isPresent()) {
             Database.update(

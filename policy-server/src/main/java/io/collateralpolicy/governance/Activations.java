@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.decision.Activation;
@@ -56,8 +57,8 @@ public final class Activations {
                 "lane", activation.lane().name(),
                 "effectiveFrom", activation.effectiveFrom().toString(),
                 "reason", activation.reason());
-        List<byte[]> files = source.files().paths().stream()
-                .map(path -> source.files().content(path).orElseThrow())
+        List<Payload> files = source.files().paths().stream()
+                .map(path -> Payload.of(source.files().content(path).orElseThrow()))
                 .toList();
         log.append(new Append(AuditType.POLICY_ACTIVATED, subject, content, files, (connection, receipt) -> {
             insert(connection, activation, receipt);

@@ -74,7 +74,8 @@ class AuditLogTest {
     void whoeverIsAnsweredFindsTheEntryAndItsContents() {
         byte[] content = "what was decided".getBytes(StandardCharsets.UTF_8);
 
-        log.append(new Append(AuditType.DECISION, "backend", Map.of(), List.of(content, content), Append.Rows.NONE));
+        List<Payload> twice = List.of(Payload.of(content), Payload.of(content));
+        log.append(new Append(AuditType.DECISION, "backend", Map.of(), twice, Append.Rows.NONE));
 
         String digest = Digest.sha256(content);
         assertThat(new Payloads(database).content(digest)).hasValue(content);
@@ -87,8 +88,10 @@ class AuditLogTest {
             throw new SQLException("disk full");
         };
 
+        List<Payload> one = List.of(Payload.of(new byte[] {1}));
+
         assertThatThrownBy(() -> log.append(
-                        new Append(AuditType.DECISION, "backend", Map.of(), List.of(new byte[] {1}), failing)))
+                        new Append(AuditType.DECISION, "backend", Map.of(), one, failing)))
                 .isInstanceOfSatisfying(ProblemException.class, problem ->
                         assertThat(problem.type()).isEqualTo(ProblemType.AUDIT_UNAVAILABLE));
 

@@ -1,0 +1,48 @@
+package io.collateralpolicy.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.wire.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+
+    private static final String DECIDED = "{\"outcome\":\"ASSESSED\",\"marketData\":\"CALLER\","
+            + "\"current\":{\"lots\":[{\"lotId\":\"lot-1\",\"haircuts\":[\"0.15\"]}]},"
+            + "\"findings\":[{\"passed\":true},{\"passed\":false}],\"evidence\":{\"inputDigest\":\"sha256:1\"}}";
+
+    private final JsonNode decided = StrictJson.readTree(DECIDED.getBytes(StandardCharsets.UTF_8));
+    private final Answer answer = new Answer(
+            "dec_1",
+            Purpose.BINDING,
+            Instant.parse("2026-11-22T14:00:00.412Z"),
+            "1.0.0",
+            decided,
+            Optional.of(new Receipt("node-0", "7", "sha256:2", "sha256:3")));
+
+    @Test
+    void anAnswerIsWhatWasDecidedBetweenItsNameAndItsReceipt() {
+        assertThat(answer.document()).hasToString("{\"decisionId\":\"dec_1\",\"purpose\":\"BINDING\","
+                + "\"outcome\":\"ASSESSED\",\"decidedAt\":\"2026-11-22T14:00:00.412Z\",\"marketData\":\"CALLER\","
+                + "\"current\":{\"lots\":[{\"lotId\":\"lot-1\",\"haircuts\":[\"0.15\"]}]},"
+                + "\"findings\":[{\"passed\":true},{\"passed\":false}],"
+                + "\"evidence\":{\"inputDigest\":\"sha256:1\",\"engineBuild\":\"1.0.0\"},"
+                + "\"receipt\":{\"log\":\"node-0\",\"index\":\"7\",\"leafHash\":\"sha256:2\",\"previousHash\":\"sha256:3\"}}");
+    }
+
+    @Test
+    void saidWithAndWithoutTraceWhatWasDecidedStaysAsItWas() {
+        JsonNode without = answer.documentWithoutTrace();
+        answer.document();
+
+        assertThat(without.path("findings")).hasToString("[{\"passed\":false}]");
+        assertThat(without.path("current")).hasToString("{\"lots\":[{\"lotId\":\"lot-1\"}]}");
+        assertThat(decided).hasToString(DECIDED);
+    }
+}
