@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment;
 
 import io.collateralpolicy.margin.HealthFactor;
+import io.collateralpolicy.margin.LoanToValue;
 import io.collateralpolicy.margin.MarginBalance;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ record Sums(
                 MarginBalance.of(collateralValue.add(worth), owed.add(initial)),
                 MarginBalance.of(unfrozen.add(worth), owed.add(initial)),
                 new HealthFactor(thresholdValue.add(worth), owed.add(maintenance)),
-                numerics.riskRatio(debt, marketValue));
+                LoanToValue.of(debt, marketValue, numerics));
     }
 
     private static BigDecimal sum(

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param maintenanceMargin base currency
  * @param marginExcess      signed: excess less call, base currency
  * @param healthFactor      see {@code docs/decision.md}; 0 when {@code owes} is false, so guard with it
- * @param loanToValue       {@code debt / marketValue}, rounded up; 0 without market value
+ * @param loanToValue       {@code debt / max(marketValue, smallest unit of money)}, rounded up
  */
 public record Account(
         String accountId,

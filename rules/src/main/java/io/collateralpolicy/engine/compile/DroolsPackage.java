@@ -63,13 +63,18 @@ public final class DroolsPackage implements AutoCloseable {
     static Map<String, byte[]> build(Map<Stage, String> text, ReleaseId id, ClassLoader application) {
         KieFileSystem files = KieServices.get().newKieFileSystem();
         files.generateAndWritePomXML(id);
-        text.forEach((stage, drl) -> files.write("src/main/resources/" + nameOf(stage) + ".drl", drl));
+        text.forEach((stage, drl) -> files.write("src/main/resources/" + folder(drl) + nameOf(stage) + ".drl", drl));
         KieBuilder builder =
                 KieServices.get().newKieBuilder(files, application).buildAll(ExecutableModelProject.class);
         refuse("not-compiled", builder.getResults().getMessages(Message.Level.ERROR).stream()
                 .map(Message::getText)
                 .toList());
         return ((InternalKieModule) builder.getKieModule()).getClassesMap();
+    }
+
+    /** Drools wants a file where its package says; the first line that we printed says it. */
+    private static String folder(String drl) {
+        return drl.substring("package ".length(), drl.indexOf(';')).replace('.', '/') + "/";
     }
 
     private static Map<Stage, Model> models(
