@@ -35,7 +35,7 @@ public final class AuditEntries {
         return database.query(
                 "SELECT * FROM audit_entry WHERE log_id = ? AND entry_index < ?"
                         + " AND (type = ? OR CAST(? AS VARCHAR(40)) IS NULL)"
-                        + " ORDER BY entry_index DESC FETCH FIRST " + limit + " ROWS ONLY",
+                        + " ORDER BY log_id DESC, entry_index DESC FETCH FIRST " + limit + " ROWS ONLY",
                 row -> new Listed(
                         row.getString("entry_index"),
                         Database.instant(row, "recorded_at"),

@@ -11,6 +11,10 @@ import java.util.List;
 /** Writes entries behind the last one. Confined to the log's thread once it runs. */
 final class ChainWriter {
 
+    /** Sorted as the primary key is, all of it: by the index alone H2 would read the whole log to find its end. */
+    static final String LAST = "SELECT entry_index, leaf_hash, entry_bytes FROM audit_entry WHERE log_id = ?"
+            + " ORDER BY log_id DESC, entry_index DESC FETCH FIRST 1 ROWS ONLY";
+
     private final Database database;
     private final String log;
     private final Clock clock;
@@ -77,8 +81,7 @@ final class ChainWriter {
     private List<Stored> last(Connection connection) throws SQLException {
         return Database.query(
                 connection,
-                "SELECT entry_index, leaf_hash, entry_bytes FROM audit_entry WHERE log_id = ?"
-                        + " ORDER BY entry_index DESC FETCH FIRST 1 ROWS ONLY",
+                LAST,
                 row -> new Stored(row.getLong(1), row.getString(2), row.getBytes(3)),
                 log);
     }
