@@ -26,7 +26,7 @@ import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.decision.Replayer;
 import io.collateralpolicy.decision.WarmUp;
-import io.collateralpolicy.engine.PolicyCompiler;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.governance.Activations;
 import io.collateralpolicy.governance.Opening;
 import io.collateralpolicy.market.ObservedMarket;

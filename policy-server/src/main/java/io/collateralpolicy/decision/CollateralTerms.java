@@ -1,13 +1,13 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.AssessmentInput;
-import io.collateralpolicy.assessment.DecidingPolicy;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.answer.Family;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.LotFigures;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountState;

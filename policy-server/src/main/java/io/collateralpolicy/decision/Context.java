@@ -1,8 +1,8 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.AssessmentInput;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Payload;

@@ -1,13 +1,13 @@
 package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.Assessor;
-import io.collateralpolicy.assessment.AssessmentInput;
-import io.collateralpolicy.assessment.InconsistentRequest;
-import io.collateralpolicy.assessment.PolicyGap;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.Consistency;
+import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Receipt;
@@ -105,14 +105,14 @@ public final class DecisionMaker {
     }
 
     private static void requireConsistent(Asked asked) {
-        List<io.collateralpolicy.assessment.Violation> violations = Consistency.violations(asked.request());
+        List<io.collateralpolicy.assessment.request.Violation> violations = Consistency.violations(asked.request());
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     ProblemType.VALIDATION_FAILED, "members of the body contradict each other", said(violations));
         }
     }
 
-    private static ProblemException inconsistent(List<io.collateralpolicy.assessment.Violation> violations) {
+    private static ProblemException inconsistent(List<io.collateralpolicy.assessment.request.Violation> violations) {
         boolean reference = violations.stream().anyMatch(violation -> violation.path().startsWith("/intents"));
         return new ProblemException(
                 reference ? ProblemType.UNKNOWN_REFERENCE : ProblemType.VALIDATION_FAILED,
@@ -120,7 +120,7 @@ public final class DecisionMaker {
                 said(violations));
     }
 
-    private static List<Violation> said(List<io.collateralpolicy.assessment.Violation> violations) {
+    private static List<Violation> said(List<io.collateralpolicy.assessment.request.Violation> violations) {
         return violations.stream()
                 .map(violation -> Violation.at(violation.path(), violation.message()))
                 .toList();

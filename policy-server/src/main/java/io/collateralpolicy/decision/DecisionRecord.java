@@ -1,7 +1,7 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.AssessmentInput;
 import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;

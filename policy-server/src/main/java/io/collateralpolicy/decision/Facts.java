@@ -1,7 +1,7 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.AssessmentInput;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountReference;
 import io.collateralpolicy.assessment.request.AccountState;

@@ -1,7 +1,7 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.DecidingPolicy;
-import io.collateralpolicy.engine.CompiledLogic;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.engine.logic.CompiledLogic;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.policy.ReadyPolicy;
 

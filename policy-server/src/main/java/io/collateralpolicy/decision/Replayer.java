@@ -1,9 +1,9 @@
 package io.collateralpolicy.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.collateralpolicy.assessment.AssessmentInput;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DecisionRequest;

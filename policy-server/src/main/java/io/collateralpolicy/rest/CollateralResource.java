@@ -3,7 +3,7 @@ package io.collateralpolicy.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.LotFigures.HaircutStep;
-import io.collateralpolicy.assessment.request.Bounds;
+import io.collateralpolicy.assessment.bound.Bounds;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.CollateralTerms;

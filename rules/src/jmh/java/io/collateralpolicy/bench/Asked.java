@@ -1,8 +1,8 @@
 package io.collateralpolicy.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.collateralpolicy.assessment.AssessmentInput;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;

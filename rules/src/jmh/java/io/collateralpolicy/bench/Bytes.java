@@ -1,8 +1,8 @@
 package io.collateralpolicy.bench;
 
 import io.collateralpolicy.assessment.Assessor;
-import io.collateralpolicy.assessment.DecidingPolicy;
 import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import io.collateralpolicy.wire.CanonicalJson;

@@ -1,11 +1,11 @@
 package io.collateralpolicy.bench;
 
 import io.collateralpolicy.assessment.Assessor;
-import io.collateralpolicy.assessment.DecidingPolicy;
-import io.collateralpolicy.assessment.RuleEvaluation;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.basis.RuleEvaluation;
 import io.collateralpolicy.engine.Choice;
-import io.collateralpolicy.engine.PolicyLogic;
 import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.logic.PolicyLogic;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.scenario.ShippedPolicies;

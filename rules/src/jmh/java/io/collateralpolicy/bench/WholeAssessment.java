@@ -1,11 +1,11 @@
 package io.collateralpolicy.bench;
 
-import io.collateralpolicy.assessment.AssessmentInput;
 import io.collateralpolicy.assessment.Assessor;
-import io.collateralpolicy.assessment.DecidingPolicy;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
 import io.collateralpolicy.assessment.answer.Assessment.Valuation;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,5 +1,7 @@
 package io.collateralpolicy.assessment;
 
+import io.collateralpolicy.assessment.account.StateAssessment;
+import io.collateralpolicy.assessment.account.StateAssessor;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
 import io.collateralpolicy.assessment.answer.Assessment.Valuation;
@@ -10,6 +12,17 @@ import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
 import io.collateralpolicy.assessment.answer.NearestMiss;
 import io.collateralpolicy.assessment.answer.PolicyUsed;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.AssetTerms;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.basis.PolicyGap;
+import io.collateralpolicy.assessment.finding.Findings;
+import io.collateralpolicy.assessment.portfolio.IntentSubject;
+import io.collateralpolicy.assessment.portfolio.Portfolio;
+import io.collateralpolicy.assessment.portfolio.Projection;
+import io.collateralpolicy.assessment.price.MarketStage;
+import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.collateralpolicy.engine;
 
-import io.collateralpolicy.table.Row;
+import io.collateralpolicy.table.row.Row;
 import java.util.Optional;
 
 /**

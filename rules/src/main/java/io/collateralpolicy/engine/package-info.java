@@ -1,10 +1,9 @@
 /**
- * The one place that knows Drools: guard → emit → compile → verify → evaluate.
+ * What rules can say: stages, the closed vocabulary of actions and its laws, and choices, which are all that comes out.
  *
- * <p>An author's text is parsed into our own tree and never compiled; what Drools compiles is written by us from that
- * tree. Rules choose: every consequence becomes a {@link io.collateralpolicy.engine.Choice}, nothing else. Sums, money
- * and clocks do not belong here.
+ * <p>Everything that reads, compiles or asks rules stands in the packages below and builds on these words. Sums, money and
+ * clocks do not belong here.
  *
- * <p>You are here: policy → <b>engine</b> → table, fact → margin.
+ * <p>You are here: policy → engine.logic → evaluate → compile → language → <b>engine</b> → table, fact → margin.
  */
 package io.collateralpolicy.engine;

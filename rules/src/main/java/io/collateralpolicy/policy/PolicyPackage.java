@@ -1,6 +1,6 @@
 package io.collateralpolicy.policy;
 
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;

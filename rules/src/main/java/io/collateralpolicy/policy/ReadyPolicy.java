@@ -1,7 +1,7 @@
 package io.collateralpolicy.policy;
 
-import io.collateralpolicy.engine.CompiledLogic;
-import io.collateralpolicy.engine.PolicyLogic;
+import io.collateralpolicy.engine.logic.CompiledLogic;
+import io.collateralpolicy.engine.logic.PolicyLogic;
 import io.collateralpolicy.fact.Asset;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.margin.Numerics;

@@ -3,7 +3,7 @@ package io.collateralpolicy.policy;
 import io.collateralpolicy.engine.language.Call;
 import io.collateralpolicy.engine.language.Rule;
 import io.collateralpolicy.engine.language.RuleFile;
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

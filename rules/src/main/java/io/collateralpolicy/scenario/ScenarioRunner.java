@@ -2,10 +2,10 @@ package io.collateralpolicy.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.Assessor;
-import io.collateralpolicy.assessment.AssessmentInput;
-import io.collateralpolicy.assessment.DecidingPolicy;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.table.Numbers;

@@ -7,6 +7,7 @@ import io.collateralpolicy.table.cell.Column;
 import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.Unit;
 import io.collateralpolicy.table.match.Matcher;
+import io.collateralpolicy.table.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class BoundTable {
         this.properties = properties;
     }
 
-    static BoundTable of(Table table, Matcher matcher, FactType subject) {
+    public static BoundTable of(Table table, Matcher matcher, FactType subject) {
         List<Property> properties = new ArrayList<>();
         for (Column column : table.schema().conditions()) {
             String path = column.property().orElseThrow();

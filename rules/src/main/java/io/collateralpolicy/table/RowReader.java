@@ -8,6 +8,8 @@ import io.collateralpolicy.table.cell.InvalidCell;
 import io.collateralpolicy.table.cell.OutputCell;
 import io.collateralpolicy.table.match.Problems;
 import io.collateralpolicy.table.match.TableRow;
+import io.collateralpolicy.table.row.Row;
+import io.collateralpolicy.table.row.TableSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

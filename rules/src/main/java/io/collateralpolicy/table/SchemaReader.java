@@ -7,6 +7,8 @@ import io.collateralpolicy.table.cell.NumberCell;
 import io.collateralpolicy.table.cell.Unit;
 import io.collateralpolicy.table.match.Problems;
 import io.collateralpolicy.table.match.Slices;
+import io.collateralpolicy.table.row.HitPolicy;
+import io.collateralpolicy.table.row.TableSchema;
 import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.JsonPlaces;
 import io.collateralpolicy.wire.StrictJson;

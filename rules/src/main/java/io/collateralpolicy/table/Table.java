@@ -7,6 +7,8 @@ import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.table.match.Matcher;
 import io.collateralpolicy.table.match.Problems;
 import io.collateralpolicy.table.match.TableRow;
+import io.collateralpolicy.table.row.Row;
+import io.collateralpolicy.table.row.TableSchema;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.StrictJson;
 import java.io.IOException;

@@ -8,17 +8,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** At most so many top-level types a package. Packages that have more already may only shrink. */
+/** At most so many top-level types a package. */
 final class Crowded extends ArchCondition<JavaClass> {
 
     private final int most;
-    private final Map<String, Integer> larger;
     private final Map<String, Integer> found = new TreeMap<>();
 
-    Crowded(int most, Map<String, Integer> larger) {
+    Crowded(int most) {
         super("stand in packages of at most " + most + " types");
         this.most = most;
-        this.larger = Map.copyOf(larger);
     }
 
     @Override
@@ -36,9 +34,8 @@ final class Crowded extends ArchCondition<JavaClass> {
     @Override
     public void finish(ConditionEvents events) {
         found.forEach((name, types) -> {
-            int bound = larger.getOrDefault(name, most);
-            String message = name + " has " + types + " types, at most " + bound;
-            events.add(new SimpleConditionEvent(name, types <= bound, message));
+            String message = name + " has " + types + " types, at most " + most;
+            events.add(new SimpleConditionEvent(name, types <= most, message));
         });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
+import io.collateralpolicy.assessment.basis.RuleEvaluation;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import io.collateralpolicy.wire.CanonicalJson;

@@ -7,6 +7,8 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.request.DerivativePosition.Side;
+import io.collateralpolicy.assessment.request.InconsistentRequest;
+import io.collateralpolicy.assessment.request.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

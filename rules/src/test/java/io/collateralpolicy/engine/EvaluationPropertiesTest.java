@@ -3,7 +3,10 @@ package io.collateralpolicy.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.engine.language.RuleFile;
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.engine.logic.CompiledLogic;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
+import io.collateralpolicy.engine.logic.PolicyLogic;
 import io.collateralpolicy.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collections;

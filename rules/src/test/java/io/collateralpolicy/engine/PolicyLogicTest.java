@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.engine.language.RuleFile;
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.engine.logic.CompiledLogic;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
+import io.collateralpolicy.engine.logic.PolicyLogic;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.table.Parameters;

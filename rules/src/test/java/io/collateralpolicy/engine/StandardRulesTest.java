@@ -6,7 +6,10 @@ import static io.collateralpolicy.engine.Facts.unpricedLot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.engine.language.RuleFile;
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.engine.logic.CompiledLogic;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
+import io.collateralpolicy.engine.logic.PolicyLogic;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.table.Parameters;

@@ -4,8 +4,8 @@ import static io.collateralpolicy.policy.Packages.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.collateralpolicy.engine.CompiledLogic;
-import io.collateralpolicy.engine.PolicyCompiler;
+import io.collateralpolicy.engine.logic.CompiledLogic;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.fact.Asset;
 import io.collateralpolicy.table.Numbers;
 import java.nio.charset.StandardCharsets;

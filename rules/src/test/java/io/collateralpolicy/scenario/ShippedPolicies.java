@@ -1,7 +1,7 @@
 package io.collateralpolicy.scenario;
 
-import io.collateralpolicy.engine.CompiledLogic;
-import io.collateralpolicy.engine.PolicyCompiler;
+import io.collateralpolicy.engine.logic.CompiledLogic;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.policy.ReadyPolicy;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.diagnostic.InvalidPackage;
+import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.fact.Lot;
+import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.fact.Quote;
+import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.collateralpolicy.assessment.market;
 
-import io.collateralpolicy.assessment.request.Bounds;
-import io.collateralpolicy.assessment.request.Listing;
+import io.collateralpolicy.assessment.bound.Bounds;
+import io.collateralpolicy.assessment.bound.Listing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;

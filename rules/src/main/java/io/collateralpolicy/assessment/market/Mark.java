@@ -1,6 +1,6 @@
 package io.collateralpolicy.assessment.market;
 
-import io.collateralpolicy.assessment.request.Bounds;
+import io.collateralpolicy.assessment.bound.Bounds;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,7 @@
 package io.collateralpolicy.assessment.request;
 
+import io.collateralpolicy.assessment.bound.Bounds;
+import io.collateralpolicy.assessment.bound.Listing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

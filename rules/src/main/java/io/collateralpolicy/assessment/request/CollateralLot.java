@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.request;
 
+import io.collateralpolicy.assessment.bound.Bounds;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,5 @@
 package io.collateralpolicy.assessment.request;
 
-import io.collateralpolicy.assessment.Violation;
 import io.collateralpolicy.assessment.market.LiquidityPool;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.MarketInput;

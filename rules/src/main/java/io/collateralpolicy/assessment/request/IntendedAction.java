@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.request;
 
+import io.collateralpolicy.assessment.bound.Bounds;
 import io.collateralpolicy.fact.IntentAction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

@@ -5,6 +5,6 @@
  * bounds hold once the request was validated; what needs two members to check stands in {@link
  * io.collateralpolicy.assessment.request.Consistency}.
  *
- * <p>You are here: rest → decision → <b>assessment.request</b> → policy.
+ * <p>You are here: rest → decision → assessment → <b>assessment.request</b> → market → bound.
  */
 package io.collateralpolicy.assessment.request;

@@ -1,8 +1,6 @@
 package io.collateralpolicy.engine.compile;
 
 import io.collateralpolicy.engine.Stage;
-import io.collateralpolicy.engine.evaluate.Decide;
-import io.collateralpolicy.engine.evaluate.Param;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Property;
 import java.lang.reflect.Method;

@@ -2,8 +2,6 @@ package io.collateralpolicy.engine.compile;
 
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.compile.Emission.Place;
-import io.collateralpolicy.engine.evaluate.Decide;
-import io.collateralpolicy.engine.evaluate.Param;
 import io.collateralpolicy.engine.language.Call;
 import io.collateralpolicy.engine.language.Condition;
 import io.collateralpolicy.engine.language.Pattern;

@@ -4,7 +4,7 @@ import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.diagnostic.Range;
 import io.collateralpolicy.engine.Stage;
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import io.collateralpolicy.engine.language.Call;
 import io.collateralpolicy.engine.language.ParameterUse;
 import io.collateralpolicy.engine.language.Rule;
 
-import io.collateralpolicy.engine.language.RuleSet;
+import io.collateralpolicy.engine.language.read.RuleSet;
 import io.collateralpolicy.fact.Property.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.compile.Emission;
 import io.collateralpolicy.engine.compile.Emission.EmittedCall;
+import io.collateralpolicy.engine.compile.Param;
 import io.collateralpolicy.engine.language.Condition;
 import io.collateralpolicy.engine.language.Pattern;
 import io.collateralpolicy.engine.language.Rule;

@@ -1,5 +1,7 @@
 package io.collateralpolicy.engine.evaluate;
 
+import io.collateralpolicy.engine.compile.Decide;
+import io.collateralpolicy.engine.compile.Param;
 import io.collateralpolicy.fact.Fact;
 import java.util.List;
 

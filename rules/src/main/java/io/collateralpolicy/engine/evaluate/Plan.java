@@ -1,6 +1,7 @@
 package io.collateralpolicy.engine.evaluate;
 
 import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.compile.Param;
 import io.collateralpolicy.fact.FactType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,5 +1,6 @@
 package io.collateralpolicy.engine.evaluate;
 
+import io.collateralpolicy.engine.compile.Param;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -20,7 +20,7 @@ public final class StageRules {
         this.frameSize = plans.stream().mapToInt(Plan::frameSize).max().orElse(Plan.FIRST_FACT);
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 

@@ -5,6 +5,6 @@
  * <p>Both give the same choices in the same order. That is so because rules neither insert nor change
  * facts: what a rule says of the facts cannot depend on what another said before.
  *
- * <p>You are here: policy → engine (language → compile → <b>evaluate</b>) → table, fact → margin.
+ * <p>You are here: policy → engine (<b>evaluate</b> → compile → language) → table, fact → margin.
  */
 package io.collateralpolicy.engine.evaluate;

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * <p>White space, comments, needless parentheses and the choice between {@code ,} and {@code &&} are gone.
  * Reading it again gives the same text.
  */
-final class CanonicalText {
+public final class CanonicalText {
 
     private CanonicalText() {}
 
-    static String of(Rule rule) {
+    public static String of(Rule rule) {
         StringBuilder text = new StringBuilder();
         header(rule.header(), text);
         text.append("when\n");
@@ -32,7 +32,7 @@ final class CanonicalText {
         }
     }
 
-    static String of(Condition condition) {
+    public static String of(Condition condition) {
         if (condition instanceof Condition.Match match) {
             return of(match.pattern());
         } else if (condition instanceof Condition.Absent absent) {

@@ -5,6 +5,6 @@
  * is compiled is printed from it. Reading text is the business of {@code language.read}, compiling of
  * {@code engine.compile}.
  *
- * <p>You are here: policy → engine (<b>language</b> → compile → evaluate) → table, fact → margin.
+ * <p>You are here: policy → engine (compile → language.read → <b>language</b>) → table, fact → margin.
  */
 package io.collateralpolicy.engine.language;

@@ -1,10 +1,10 @@
 package io.collateralpolicy.table.match;
 
 import io.collateralpolicy.diagnostic.Range;
-import io.collateralpolicy.table.HitPolicy;
-import io.collateralpolicy.table.Row;
-import io.collateralpolicy.table.TableSchema;
 import io.collateralpolicy.table.cell.Condition;
+import io.collateralpolicy.table.row.HitPolicy;
+import io.collateralpolicy.table.row.Row;
+import io.collateralpolicy.table.row.TableSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

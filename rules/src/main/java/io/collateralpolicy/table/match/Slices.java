@@ -1,12 +1,12 @@
 package io.collateralpolicy.table.match;
 
 import io.collateralpolicy.diagnostic.Range;
-import io.collateralpolicy.table.Row;
-import io.collateralpolicy.table.TableSchema;
 import io.collateralpolicy.table.cell.Column;
 import io.collateralpolicy.table.cell.Column.Match;
 import io.collateralpolicy.table.cell.Condition.Interval;
 import io.collateralpolicy.table.cell.Unit;
+import io.collateralpolicy.table.row.Row;
+import io.collateralpolicy.table.row.TableSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,7 +57,7 @@ public final class Slices {
     }
 
     /** @param rows that agree in every other condition; empty, with the problem said, when they leave a gap or overlap */
-    static Optional<Slices> of(List<TableRow> rows, int measure, Problems problems) {
+    public static Optional<Slices> of(List<TableRow> rows, int measure, Problems problems) {
         List<TableRow> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparing(row -> lower(row, measure)));
         Optional<BigDecimal> next = Optional.of(BigDecimal.ZERO);

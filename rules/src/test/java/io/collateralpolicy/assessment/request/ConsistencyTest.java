@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.collateralpolicy.assessment.Violation;
 import io.collateralpolicy.wire.StrictJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -19,8 +19,8 @@ class ClassCheckTest {
     private static final String OPENING = """
             package cp.%s.terms;
             import io.collateralpolicy.fact.Lot;
-            global io.collateralpolicy.engine.evaluate.Param param;
-            global io.collateralpolicy.engine.evaluate.Decide decide;
+            global io.collateralpolicy.engine.compile.Param param;
+            global io.collateralpolicy.engine.compile.Decide decide;
             """.formatted(NAME);
     private static final ReleaseId ID = KieServices.get().newReleaseId("cp", NAME, "1");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.language.read.RuleSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

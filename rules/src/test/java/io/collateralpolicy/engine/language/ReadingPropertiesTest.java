@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.engine.Generated;
 import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.language.read.RuleSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

@@ -2,6 +2,9 @@ package io.collateralpolicy.engine.language.read;
 
 import io.collateralpolicy.engine.language.Constraint;
 import io.collateralpolicy.engine.language.Operator;
+import io.collateralpolicy.engine.language.syntax.Problems;
+import io.collateralpolicy.engine.language.syntax.Syntax;
+import io.collateralpolicy.engine.language.syntax.Token;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Property;
 import java.util.ArrayList;

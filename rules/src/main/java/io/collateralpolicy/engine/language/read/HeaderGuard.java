@@ -2,6 +2,8 @@ package io.collateralpolicy.engine.language.read;
 
 import io.collateralpolicy.engine.RuleHeader;
 import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.language.syntax.Problems;
+import io.collateralpolicy.engine.language.syntax.Syntax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,10 @@ package io.collateralpolicy.engine.language.read;
 
 import io.collateralpolicy.engine.language.Operand;
 import io.collateralpolicy.engine.language.ParameterUse;
-import io.collateralpolicy.engine.language.read.Token.Kind;
+import io.collateralpolicy.engine.language.syntax.Problems;
+import io.collateralpolicy.engine.language.syntax.Syntax;
+import io.collateralpolicy.engine.language.syntax.Token;
+import io.collateralpolicy.engine.language.syntax.Token.Kind;
 import io.collateralpolicy.fact.Property;
 import java.util.ArrayList;
 import java.util.List;

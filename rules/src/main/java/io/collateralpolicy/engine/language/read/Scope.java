@@ -1,5 +1,7 @@
 package io.collateralpolicy.engine.language.read;
 
+import io.collateralpolicy.engine.language.syntax.Problems;
+import io.collateralpolicy.engine.language.syntax.Token;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Property;
 import java.util.LinkedHashMap;

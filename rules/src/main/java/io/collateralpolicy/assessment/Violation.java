@@ -1,9 +1,0 @@
-package io.collateralpolicy.assessment;
-
-/**
- * A member of the request that does not fit the rest of it.
- *
- * @param path    JSON pointer
- * @param message what is wrong and the bound
- */
-public record Violation(String path, String message) {}

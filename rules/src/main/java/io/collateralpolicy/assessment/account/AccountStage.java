@@ -1,0 +1,138 @@
+package io.collateralpolicy.assessment.account;
+
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.Finding.Effect;
+import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.finding.Findings;
+import io.collateralpolicy.assessment.finding.HostFinding;
+import io.collateralpolicy.assessment.finding.Judgements;
+import io.collateralpolicy.assessment.portfolio.IntentSubject;
+import io.collateralpolicy.assessment.portfolio.Portfolio;
+import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.IntendedAction;
+import io.collateralpolicy.assessment.terms.Terms;
+import io.collateralpolicy.engine.Choice;
+import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.fact.Account;
+import io.collateralpolicy.fact.Fact;
+import io.collateralpolicy.fact.Holding;
+import io.collateralpolicy.fact.Intent;
+import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Judges one state of the account: its limits, and what of the intents may not go ahead. */
+final class AccountStage {
+
+    private final DecidingPolicy policy;
+    private final AccountState account;
+    private final Prices prices;
+
+    AccountStage(DecidingPolicy policy, AccountState account, Prices prices) {
+        this.policy = policy;
+        this.account = account;
+        this.prices = prices;
+    }
+
+    /**
+     * The findings of the state.
+     *
+     * @param failing what a failed limit does: it refuses where an intent raises risk, else it is a breach
+     */
+    List<Finding> judge(
+            Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents, State state, Effect failing) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(sums));
+        facts.addAll(holdings(terms));
+        for (int i = 0; i < intents.size(); i++) {
+            facts.add(fact(i, intents.get(i), portfolio));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Choice choice : policy.rules().evaluate(Stage.ACCOUNT, facts)) {
+            Judgements.of(choice, state, effectOn(choice.subject(), failing)).ifPresent(findings::add);
+        }
+        if (failing == Effect.REFUSE && needsFrozen(sums)) {
+            findings.add(Findings.ofHost(
+                    HostFinding.FROZEN_NEEDED,
+                    state,
+                    Map.of("accountId", account.accountId()),
+                    sums.balanceWithoutFrozen().signed().toPlainString(),
+                    policy.numerics().zero().toPlainString()));
+        }
+        return findings;
+    }
+
+    /** What lowers risk goes ahead whatever a rule says of it. */
+    private static Effect effectOn(Fact subject, Effect failing) {
+        return subject instanceof Intent intent && !intent.raisesRisk() ? Effect.BREACH : failing;
+    }
+
+    private static boolean needsFrozen(Sums sums) {
+        return sums.balanceWithoutFrozen().signed().signum() < 0 && sums.balance().signed().signum() >= 0;
+    }
+
+    private Account fact(Sums sums) {
+        Numerics numerics = policy.numerics();
+        return new Account(
+                account.accountId(),
+                account.pool().orElse("core"),
+                account.marginMode().name(),
+                sums.healthFactor().owes(),
+                sums.marketValue(),
+                sums.collateralValue(),
+                sums.thresholdValue(),
+                sums.debt(),
+                sums.initialMargin(),
+                sums.maintenanceMargin(),
+                sums.balance().signed(),
+                sums.healthFactor().ratio(numerics).orElse(BigDecimal.ZERO),
+                sums.loanToValue());
+    }
+
+    private List<Holding> holdings(Terms terms) {
+        List<Terms.ValuedLot> eligible =
+                terms.lots().stream().filter(l -> l.figures().eligible()).toList();
+        Map<String, BigDecimal> byClass = sums(eligible, l -> l.fact().assetClass());
+        Map<String, BigDecimal> byAsset = sums(eligible, l -> l.fact().asset());
+        BigDecimal all = eligible.stream()
+                .map(l -> l.figures().marketValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Numerics numerics = policy.numerics();
+        return eligible.stream()
+                .map(l -> new Holding(
+                        l.fact().lotId(),
+                        l.fact().asset(),
+                        l.fact().assetClass(),
+                        l.fact().underlying(),
+                        l.fact().pool(),
+                        l.figures().marketValue(),
+                        numerics.riskRatio(byClass.get(l.fact().assetClass()), all),
+                        numerics.riskRatio(byAsset.get(l.fact().asset()), all)))
+                .toList();
+    }
+
+    private static Map<String, BigDecimal> sums(
+            List<Terms.ValuedLot> lots, Function<Terms.ValuedLot, String> key) {
+        return lots.stream()
+                .collect(Collectors.toMap(key, l -> l.figures().marketValue(), BigDecimal::add));
+    }
+
+    private Intent fact(int index, IntendedAction intent, Portfolio portfolio) {
+        String asset = IntentSubject.asset(intent, portfolio);
+        return new Intent(
+                Integer.toString(index),
+                intent.action(),
+                asset,
+                prices.terms().get(asset).assetClass(),
+                account.pool().orElse("core"),
+                intent.action().raisesRisk(),
+                intent.quantity(),
+                prices.isTripped(asset));
+    }
+}

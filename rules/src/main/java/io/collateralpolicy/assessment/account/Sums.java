@@ -1,0 +1,69 @@
+package io.collateralpolicy.assessment.account;
+
+import io.collateralpolicy.assessment.terms.Terms;
+import io.collateralpolicy.margin.HealthFactor;
+import io.collateralpolicy.margin.LoanToValue;
+import io.collateralpolicy.margin.MarginBalance;
+import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The account's sums; each is defined in {@code docs/decision.md}, section 1.
+ *
+ * @param marketValue        Σ over lots
+ * @param collateralValue    Σ over lots; an ineligible one has none
+ * @param thresholdValue     Σ over lots
+ * @param debt               rounded up once, over the sum
+ * @param initialMargin      Σ over netting sets
+ * @param maintenanceMargin  Σ over netting sets
+ * @param balance            against the initial requirement
+ * @param balanceWithoutFrozen the same without lots that may not carry new credit
+ * @param healthFactor       protection and obligation
+ * @param loanToValue        debt over market value, rounded up
+ */
+record Sums(
+        BigDecimal marketValue,
+        BigDecimal collateralValue,
+        BigDecimal thresholdValue,
+        BigDecimal debt,
+        BigDecimal initialMargin,
+        BigDecimal maintenanceMargin,
+        MarginBalance balance,
+        MarginBalance balanceWithoutFrozen,
+        HealthFactor healthFactor,
+        BigDecimal loanToValue) {
+
+    static Sums of(Terms terms, Numerics numerics) {
+        BigDecimal marketValue = sum(terms, numerics, l -> true, l -> l.figures().marketValue());
+        BigDecimal collateralValue = sum(terms, numerics, l -> true, l -> l.figures().collateralValue());
+        BigDecimal unfrozen = sum(terms, numerics, l -> !l.frozen(), l -> l.figures().collateralValue());
+        BigDecimal thresholdValue = sum(terms, numerics, l -> true, l -> l.figures().thresholdValue());
+        BigDecimal debt = numerics.liability(terms.owed());
+        BigDecimal net = terms.margined().value().net();
+        BigDecimal worth = net.max(BigDecimal.ZERO);
+        BigDecimal owed = debt.add(net.negate().max(BigDecimal.ZERO));
+        BigDecimal initial = terms.margined().initialMargin(numerics);
+        BigDecimal maintenance = terms.margined().maintenanceMargin(numerics);
+        return new Sums(
+                marketValue,
+                collateralValue,
+                thresholdValue,
+                debt,
+                initial,
+                maintenance,
+                MarginBalance.of(collateralValue.add(worth), owed.add(initial)),
+                MarginBalance.of(unfrozen.add(worth), owed.add(initial)),
+                new HealthFactor(thresholdValue.add(worth), owed.add(maintenance)),
+                LoanToValue.of(debt, marketValue, numerics));
+    }
+
+    private static BigDecimal sum(
+            Terms terms,
+            Numerics numerics,
+            Predicate<Terms.ValuedLot> which,
+            Function<Terms.ValuedLot, BigDecimal> what) {
+        return terms.lots().stream().filter(which).map(what).reduce(numerics.zero(), BigDecimal::add);
+    }
+}

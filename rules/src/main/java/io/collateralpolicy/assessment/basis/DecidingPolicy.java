@@ -1,0 +1,112 @@
+package io.collateralpolicy.assessment.basis;
+
+import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.language.Call;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.margin.Composition;
+import io.collateralpolicy.margin.Numerics;
+import io.collateralpolicy.policy.Manifest;
+import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.table.BoundTable;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A policy as a decision needs it: rules to ask, and what the host itself reads.
+ *
+ * @param name          policy
+ * @param version       its label
+ * @param packageDigest of the manifest
+ * @param logicDigest   of the rules
+ * @param marginEdition of the formulas
+ * @param numerics      how it rounds
+ * @param composition   how haircuts combine
+ * @param components    haircut components in policy order
+ * @param baseCurrency  of all figures
+ * @param assets        the asset table, bound
+ * @param priceWindow   of the price-move breaker
+ * @param validFor      how long an answer may be acted on
+ * @param breakers      names of the breakers that its rules can trip
+ * @param rules         how they are asked
+ */
+public record DecidingPolicy(
+        String name,
+        String version,
+        String packageDigest,
+        String logicDigest,
+        String marginEdition,
+        Numerics numerics,
+        Composition composition,
+        List<String> components,
+        String baseCurrency,
+        BoundTable assets,
+        Duration priceWindow,
+        Duration validFor,
+        List<String> breakers,
+        RuleEvaluation rules) {
+
+    /** The editions of the margin formulas in this jar; a corrected formula is a new one. */
+    public static final List<String> MARGIN_EDITIONS = List.of("1");
+
+    /**
+     * A policy that is ready, asked the fast way.
+     *
+     * @throws IllegalArgumentException when the margin edition it adopts is not in this jar
+     */
+    public static DecidingPolicy of(ReadyPolicy ready) {
+        Manifest manifest = ready.manifest();
+        if (!MARGIN_EDITIONS.contains(manifest.marginEdition())) {
+            throw new IllegalArgumentException("margin edition `" + manifest.marginEdition() + "` of policy `"
+                    + manifest.name() + "` is not one of " + MARGIN_EDITIONS);
+        }
+        return new DecidingPolicy(
+                manifest.name(),
+                manifest.version(),
+                ready.packageDigest(),
+                ready.logicDigest(),
+                manifest.marginEdition(),
+                ready.numerics(),
+                manifest.composition(),
+                manifest.haircutComponents(),
+                manifest.host().baseCurrency(),
+                ready.assets(),
+                ready.priceWindow(),
+                ready.validFor(),
+                breakers(ready.source().rules()),
+                ready.logic()::evaluate);
+    }
+
+    /** The same policy, asked another way. */
+    public DecidingPolicy with(RuleEvaluation evaluation) {
+        return new DecidingPolicy(
+                name,
+                version,
+                packageDigest,
+                logicDigest,
+                marginEdition,
+                numerics,
+                composition,
+                components,
+                baseCurrency,
+                assets,
+                priceWindow,
+                validFor,
+                breakers,
+                evaluation);
+    }
+
+    public AssetTerms asset(String symbol) {
+        return AssetTerms.of(symbol, assets);
+    }
+
+    /** Names that its rules can trip. */
+    private static List<String> breakers(RuleSet rules) {
+        return rules.rules().stream()
+                .flatMap(r -> r.calls().stream())
+                .filter(c -> c.action() == Action.TRIP)
+                .map(c -> ((Call.Name) c.terms().get(0)).text())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a decision rests on: the policy as a decision needs it, the facts given, and how rules are asked.
+ *
+ * <p>Nothing is worked out here; that the policy says nothing where it must is said with {@code PolicyGap}.
+ *
+ * <p>You are here: assessment → price, terms, account → <b>assessment.basis</b> → policy, request, answer.
+ */
+package io.collateralpolicy.assessment.basis;

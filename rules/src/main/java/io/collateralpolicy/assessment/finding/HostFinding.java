@@ -1,0 +1,49 @@
+package io.collateralpolicy.assessment.finding;
+
+import io.collateralpolicy.assessment.answer.Finding.Comparison;
+import io.collateralpolicy.assessment.answer.Finding.Effect;
+
+/** What the host says where rules are silent, so that silence is safe. Documented in {@code docs/decision.md}. */
+public enum HostFinding {
+    UNPRICED_LOT("HOST-010", "a lot without a valid price carries no credit", Effect.INELIGIBLE, "priced"),
+    UNPRICED_DEBT("HOST-020", "what raises risk waits for the price of what is owed", Effect.REFUSE, "priced"),
+    NOT_MADE_ELIGIBLE("HOST-030", "no rule makes the lot eligible", Effect.INELIGIBLE, "eligible"),
+    NO_THRESHOLD("HOST-040", "no rule gives the lot a liquidation threshold", Effect.INELIGIBLE, "threshold"),
+    FROZEN_NEEDED(
+            "HOST-050",
+            "a lot frozen for new credit secures no new risk",
+            Effect.REFUSE,
+            "marginExcessWithoutFrozenLots");
+
+    private final String ruleId;
+    private final String title;
+    private final Effect effect;
+    private final String metric;
+
+    HostFinding(String ruleId, String title, Effect effect, String metric) {
+        this.ruleId = ruleId;
+        this.title = title;
+        this.effect = effect;
+        this.metric = metric;
+    }
+
+    String ruleId() {
+        return ruleId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    String metric() {
+        return metric;
+    }
+
+    Comparison comparison() {
+        return this == FROZEN_NEEDED ? Comparison.GREATER_OR_EQUAL : Comparison.EQUAL;
+    }
+}

@@ -1,0 +1,186 @@
+package io.collateralpolicy.assessment.price;
+
+import io.collateralpolicy.assessment.answer.Evidence.QuoteUsed;
+import io.collateralpolicy.assessment.answer.Evidence.Use;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.Finding.Effect;
+import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.AssetTerms;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.finding.Choices;
+import io.collateralpolicy.assessment.finding.Findings;
+import io.collateralpolicy.assessment.market.Mark;
+import io.collateralpolicy.assessment.market.PriceQuote;
+import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.Choice;
+import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.fact.AssetMarket;
+import io.collateralpolicy.fact.Fact;
+import io.collateralpolicy.fact.Quote;
+import io.collateralpolicy.margin.PriceChoice;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** From quotes to prices: which quotes are valid, which of them is the price, which breakers trip. */
+public final class MarketStage {
+
+    private static final Comparator<PriceQuote> BY_SOURCE = Comparator.comparing(PriceQuote::source)
+            .thenComparing(PriceQuote::publishedAt, Comparator.reverseOrder())
+            .thenComparing(PriceQuote::price)
+            .thenComparing(q -> q.price().scale())
+            .thenComparing(q -> q.confidence().orElse(BigDecimal.ONE));
+
+    private final DecidingPolicy policy;
+    private final AssessmentInput input;
+    private final Map<String, AssetTerms> terms = new TreeMap<>();
+    private final Map<String, List<PriceQuote>> quotes = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<QuoteUsed> used = new ArrayList<>();
+
+    private MarketStage(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
+        this.policy = policy;
+        this.input = input;
+        for (String asset : assets) {
+            terms.put(asset, policy.asset(asset));
+            quotes.put(asset, new ArrayList<>());
+        }
+        for (PriceQuote quote : input.market().quotes()) {
+            quotes.computeIfPresent(quote.asset(), (asset, of) -> {
+                of.add(quote);
+                return of;
+            });
+        }
+        quotes.values().forEach(of -> of.sort(BY_SOURCE));
+    }
+
+    /** Prices of the assets named; quotes of other assets are not looked at. */
+    public static Prices of(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
+        return new MarketStage(policy, input, assets).prices();
+    }
+
+    private Prices prices() {
+        Map<Fact, PriceQuote> byFact = new IdentityHashMap<>();
+        List<Fact> facts = facts(byFact);
+        List<Choice> choices = policy.rules().evaluate(Stage.MARKET, facts);
+        Map<String, List<PriceQuote>> valid = valid(choices, byFact);
+        Breakers breakers = Breakers.of(policy, input.breakers(), terms, choices);
+        findings.addAll(breakers.findings());
+        return new Prices(
+                chosen(choices, Action.COLLATERAL_PRICE, valid, Use.COLLATERAL),
+                chosen(choices, Action.DEBT_PRICE, valid, Use.DEBT),
+                highest(),
+                marks(),
+                terms,
+                breakers.used(),
+                breakers.tripped(),
+                List.copyOf(used),
+                List.copyOf(findings),
+                input.asOf());
+    }
+
+    private List<Fact> facts(Map<Fact, PriceQuote> byFact) {
+        List<Fact> facts = new ArrayList<>();
+        quotes.forEach((asset, of) -> {
+            for (PriceQuote quote : of) {
+                Quote fact = fact(quote);
+                byFact.put(fact, quote);
+                facts.add(fact);
+            }
+            facts.add(market(asset, of));
+        });
+        return facts;
+    }
+
+    private Quote fact(PriceQuote quote) {
+        return new Quote(
+                quote.asset(),
+                terms.get(quote.asset()).assetClass(),
+                quote.source(),
+                Duration.between(quote.publishedAt(), input.asOf()),
+                quote.confidence().orElse(BigDecimal.ONE));
+    }
+
+    private AssetMarket market(String asset, List<PriceQuote> of) {
+        AssetTerms known = terms.get(asset);
+        var move = PriceWindows.move(policy, input.market().priceWindows(), asset, of);
+        return new AssetMarket(asset, known.assetClass(), known.underlying(), move.drop(), move.rise());
+    }
+
+    /** Quotes that no market finding excludes; a failed limit of the asset's market excludes all of its quotes. */
+    private Map<String, List<PriceQuote>> valid(List<Choice> choices, Map<Fact, PriceQuote> byFact) {
+        Map<String, List<PriceQuote>> valid = new HashMap<>();
+        quotes.forEach((asset, of) -> valid.put(asset, new ArrayList<>(of)));
+        for (Choice choice : choices) {
+            if (isMeasured(choice.action())) {
+                Finding finding = Findings.measured(choice, State.current, Effect.EXCLUDED);
+                findings.add(finding);
+                if (!finding.passed()) {
+                    exclude(choice.subject(), valid, byFact);
+                }
+            }
+        }
+        return valid;
+    }
+
+    private static void exclude(Fact subject, Map<String, List<PriceQuote>> valid, Map<Fact, PriceQuote> byFact) {
+        if (subject instanceof AssetMarket market) {
+            valid.get(market.asset()).clear();
+        } else {
+            PriceQuote quote = byFact.get(subject);
+            valid.get(quote.asset()).removeIf(q -> q == quote);
+        }
+    }
+
+    private static boolean isMeasured(Action action) {
+        return action == Action.LIMIT || action == Action.LIMIT_FROM || action == Action.MINIMUM;
+    }
+
+    private Map<String, PriceQuote> chosen(
+            List<Choice> choices, Action action, Map<String, List<PriceQuote>> valid, Use use) {
+        Map<String, PriceQuote> chosen = new HashMap<>();
+        Map<Fact, List<Choice>> bySubject = Choices.bySubject(choices, action);
+        bySubject.forEach((subject, of) -> {
+            String asset = ((AssetMarket) subject).asset();
+            Choice choice = Choices.one(of);
+            pick(choice, valid.get(asset)).ifPresent(quote -> {
+                chosen.put(asset, quote);
+                String rule = choice.rule().ruleId() + " " + choice.rule().title();
+                used.add(new QuoteUsed(asset, use, rule, quote.source(), quote.price()));
+            });
+        });
+        return chosen;
+    }
+
+    private static Optional<PriceQuote> pick(Choice choice, List<PriceQuote> valid) {
+        PriceChoice which = PriceChoice.valueOf((String) choice.arguments().get(0).value());
+        Optional<BigDecimal> price = which.of(valid.stream().map(PriceQuote::price).toList());
+        return price.flatMap(p -> valid.stream().filter(q -> q.price().equals(p)).findFirst());
+    }
+
+    private Map<String, BigDecimal> highest() {
+        Map<String, BigDecimal> highest = new HashMap<>();
+        quotes.forEach((asset, of) ->
+                of.forEach(q -> highest.merge(asset, q.price(), BigDecimal::max)));
+        return highest;
+    }
+
+    private Map<String, Mark> marks() {
+        Map<String, Mark> marks = new HashMap<>();
+        input.market().marks().forEach(m -> marks.merge(m.instrument(), m, MarketStage::later));
+        return marks;
+    }
+
+    private static Mark later(Mark a, Mark b) {
+        return b.publishedAt().isAfter(a.publishedAt()) ? b : a;
+    }
+}

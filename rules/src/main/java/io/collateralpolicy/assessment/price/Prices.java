@@ -1,0 +1,68 @@
+package io.collateralpolicy.assessment.price;
+
+import io.collateralpolicy.assessment.answer.BreakerUsed;
+import io.collateralpolicy.assessment.answer.Evidence.QuoteUsed;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.basis.AssetTerms;
+import io.collateralpolicy.assessment.market.Mark;
+import io.collateralpolicy.assessment.market.PriceQuote;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the market stage found.
+ *
+ * @param collateral the quote that values collateral, by asset; absent without a valid one
+ * @param debt       the quote that values what is owed, by asset
+ * @param highest    the highest price of any quote, valid or not, by asset
+ * @param marks      the mark of each instrument
+ * @param terms      what the policy says of each asset
+ * @param breakers   as the decision sees them, trips of its own market included
+ * @param tripped    subjects of tripped breakers
+ * @param quotesUsed with the rules that chose them
+ * @param findings   of the market stage
+ * @param asOf       the instant the facts hold at
+ */
+public record Prices(
+        Map<String, PriceQuote> collateral,
+        Map<String, PriceQuote> debt,
+        Map<String, BigDecimal> highest,
+        Map<String, Mark> marks,
+        Map<String, AssetTerms> terms,
+        List<BreakerUsed> breakers,
+        Set<String> tripped,
+        List<QuoteUsed> quotesUsed,
+        List<Finding> findings,
+        Instant asOf) {
+
+    /** Age of the quote that values collateral of the asset; zero without one. */
+    public Duration quoteAge(String asset) {
+        return ofCollateral(asset).map(q -> Duration.between(q.publishedAt(), asOf)).orElse(Duration.ZERO);
+    }
+
+    public Optional<PriceQuote> ofCollateral(String asset) {
+        return Optional.ofNullable(collateral.get(asset));
+    }
+
+    public Optional<PriceQuote> ofDebt(String asset) {
+        return Optional.ofNullable(debt.get(asset));
+    }
+
+    /** The price most in the borrower's favour, for deciding whether to wait; absent without any quote. */
+    public Optional<BigDecimal> inFavour(String asset) {
+        return Optional.ofNullable(highest.get(asset));
+    }
+
+    public Optional<Mark> ofInstrument(String instrument) {
+        return Optional.ofNullable(marks.get(instrument));
+    }
+
+    public boolean isTripped(String asset) {
+        return tripped.contains(asset) || tripped.contains(terms.get(asset).underlying());
+    }
+}

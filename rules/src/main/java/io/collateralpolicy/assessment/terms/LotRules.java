@@ -1,0 +1,178 @@
+package io.collateralpolicy.assessment.terms;
+
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.Finding.Effect;
+import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.basis.PolicyGap;
+import io.collateralpolicy.assessment.finding.Choices;
+import io.collateralpolicy.assessment.finding.Findings;
+import io.collateralpolicy.assessment.finding.HostFinding;
+import io.collateralpolicy.assessment.terms.LotTerms.Component;
+import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.Argument;
+import io.collateralpolicy.engine.Choice;
+import io.collateralpolicy.fact.Lot;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Choices about one lot, combined by the laws into its terms. */
+final class LotRules {
+
+    private final Lot lot;
+    private final Choices choices;
+    private final State state;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean eligible = true;
+
+    private LotRules(Lot lot, Choices choices, State state) {
+        this.lot = lot;
+        this.choices = choices;
+        this.state = state;
+    }
+
+    static LotTerms terms(Lot lot, Choices choices, List<String> components, State state) {
+        return new LotRules(lot, choices, state).terms(components);
+    }
+
+    private LotTerms terms(List<String> components) {
+        eligibility();
+        measured();
+        boolean frozen = frozen();
+        List<Component> haircuts = haircuts(components);
+        Optional<Component> slices = slices();
+        Optional<Choice> threshold = threshold();
+        BigDecimal rate = threshold.map(LotRules::thresholdOf).orElse(BigDecimal.ZERO);
+        return new LotTerms(eligible, frozen, haircuts, slices, threshold, rate, List.copyOf(findings));
+    }
+
+    private void eligibility() {
+        List<Choice> from = choices.of(Action.ELIGIBLE_FROM);
+        for (Choice choice : from) {
+            boolean listed = row(choice, 0).map(r -> (Boolean) r).orElse(false);
+            add(Findings.stated(choice, state, Effect.INELIGIBLE, "eligible", listed, true));
+        }
+        for (Choice choice : choices.of(Action.INELIGIBLE)) {
+            add(Findings.stated(choice, state, Effect.INELIGIBLE, "eligible", false, true));
+        }
+        if (from.isEmpty()) {
+            add(Findings.ofHost(HostFinding.NOT_MADE_ELIGIBLE, state, lot.subject(), "false", "true"));
+        }
+        if (!lot.priced()) {
+            add(Findings.ofHost(HostFinding.UNPRICED_LOT, state, lot.subject(), "false", "true"));
+        }
+    }
+
+    private void measured() {
+        for (Action action : List.of(Action.LIMIT, Action.LIMIT_FROM, Action.MINIMUM)) {
+            choices.of(action).forEach(c -> add(Findings.measured(c, state, Effect.INELIGIBLE)));
+        }
+    }
+
+    private boolean frozen() {
+        List<Choice> frozen = choices.of(Action.FROZEN_FOR_NEW);
+        frozen.forEach(c ->
+                findings.add(Findings.stated(c, state, Effect.FROZEN_FOR_NEW, "frozenForNew", true, false)));
+        return !frozen.isEmpty();
+    }
+
+    /** The largest per component. A table that has no row for the lot gives no haircut that could be trusted. */
+    private List<Component> haircuts(List<String> order) {
+        Map<String, List<Component>> byName = new TreeMap<>(Comparator.comparingInt(order::indexOf));
+        for (Choice choice : choices.of(Action.HAIRCUT)) {
+            collect(byName, order, choice, Optional.of((BigDecimal) choice.arguments().get(1).value()));
+        }
+        for (Choice choice : choices.of(Action.HAIRCUT_FROM)) {
+            collect(byName, order, choice, row(choice, 1).map(r -> (BigDecimal) r));
+        }
+        for (Choice choice : choices.of(Action.ADVANCE_RATE_FROM)) {
+            collect(byName, order, choice, row(choice, 1).map(r -> BigDecimal.ONE.subtract((BigDecimal) r)));
+        }
+        return byName.values().stream().map(LotRules::deepest).toList();
+    }
+
+    private void collect(
+            Map<String, List<Component>> byName, List<String> order, Choice choice, Optional<BigDecimal> haircut) {
+        String name = (String) choice.arguments().get(0).value();
+        if (!order.contains(name)) {
+            throw new PolicyGap("`" + choice.rule().ruleId() + "` gives a haircut of `" + name
+                    + "`, which haircutComponents of policy.json does not name");
+        }
+        if (haircut.isEmpty()) {
+            add(Findings.stated(withTable(choice), state, Effect.INELIGIBLE, "haircut." + name, false, true));
+            return;
+        }
+        requireShare(choice, haircut.get());
+        byName.computeIfAbsent(name, n -> new ArrayList<>(2))
+                .add(new Component(name, choice, haircut.get(), choice.arguments().get(1).row()));
+    }
+
+    /** Beyond 0 and 1 the sums would lend more than there is. */
+    private static void requireShare(Choice choice, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new PolicyGap("`" + choice.rule().ruleId() + "` gives `" + share.toPlainString() + "` as "
+                    + choice.action().word() + ", must be 0 to 1");
+        }
+    }
+
+    private static Component deepest(List<Component> of) {
+        return of.stream().reduce((a, b) -> b.haircut().compareTo(a.haircut()) > 0 ? b : a).orElseThrow();
+    }
+
+    private Optional<Component> slices() {
+        List<Choice> bySize = choices.of(Action.HAIRCUT_BY_SIZE);
+        if (bySize.isEmpty()) {
+            return Optional.empty();
+        }
+        Choice choice = Choices.one(bySize);
+        Argument table = choice.arguments().get(1);
+        if (table.row().isEmpty()) {
+            add(Findings.stated(withTable(choice), state, Effect.INELIGIBLE, "sizeSchedule", false, true));
+            return Optional.empty();
+        }
+        String name = (String) choice.arguments().get(0).value();
+        return Optional.of(new Component(name, choice, BigDecimal.ZERO, table.row()));
+    }
+
+    private Optional<Choice> threshold() {
+        List<Choice> all = new ArrayList<>(choices.of(Action.THRESHOLD));
+        for (Choice choice : choices.of(Action.THRESHOLD_FROM)) {
+            if (row(choice, 0).isPresent()) {
+                all.add(choice);
+            } else {
+                add(Findings.stated(choice, state, Effect.INELIGIBLE, "liquidationThreshold", false, true));
+            }
+        }
+        if (all.isEmpty()) {
+            add(Findings.ofHost(HostFinding.NO_THRESHOLD, state, lot.subject(), "absent", "present"));
+        }
+        all.forEach(c -> requireShare(c, thresholdOf(c)));
+        return Choices.smallest(all, LotRules::thresholdOf);
+    }
+
+    private static BigDecimal thresholdOf(Choice choice) {
+        return choice.action() == Action.THRESHOLD
+                ? (BigDecimal) choice.arguments().get(0).value()
+                : (BigDecimal) row(choice, 0).orElseThrow();
+    }
+
+    /** The action's first output in the row that its table argument matched. */
+    private static Optional<Object> row(Choice choice, int argument) {
+        String output = choice.action().outputs().get(0);
+        return choice.arguments().get(argument).row().map(r -> r.outputs().get(output));
+    }
+
+    /** The same choice as a finding shows it: its table first. */
+    private static Choice withTable(Choice choice) {
+        return new Choice(choice.rule(), choice.action(), choice.subject(), List.of(choice.arguments().get(1)));
+    }
+
+    private void add(Finding finding) {
+        findings.add(finding);
+        eligible &= finding.effect() != Effect.INELIGIBLE;
+    }
+}

@@ -1,0 +1,28 @@
+package io.collateralpolicy.assessment.terms;
+
+import io.collateralpolicy.assessment.answer.AccountFigures.DerivativesValue;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.NettingSet;
+import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The positions' part of an account.
+ *
+ * @param value       what they are worth
+ * @param nettingSets by underlying
+ * @param complete    whether all are marked
+ * @param findings    about them
+ */
+public record Margined(
+        DerivativesValue value, List<NettingSet> nettingSets, boolean complete, List<Finding> findings) {
+
+    public BigDecimal initialMargin(Numerics numerics) {
+        return nettingSets.stream().map(NettingSet::initialMargin).reduce(numerics.zero(), BigDecimal::add);
+    }
+
+    public BigDecimal maintenanceMargin(Numerics numerics) {
+        return nettingSets.stream().map(NettingSet::maintenanceMargin).reduce(numerics.zero(), BigDecimal::add);
+    }
+}

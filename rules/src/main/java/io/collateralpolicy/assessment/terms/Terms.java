@@ -1,0 +1,41 @@
+package io.collateralpolicy.assessment.terms;
+
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.LotFigures;
+import io.collateralpolicy.fact.Debt;
+import io.collateralpolicy.fact.Lot;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the terms stage found of one portfolio.
+ *
+ * @param lots     each with its figures
+ * @param debts    as facts
+ * @param owed     {@code Σ (principal + accruedInterest) · price}, exact
+ * @param margined the positions' part
+ * @param findings of the stage
+ */
+public record Terms(
+        List<ValuedLot> lots,
+        List<Debt> debts,
+        BigDecimal owed,
+        Margined margined,
+        List<Finding> findings) {
+
+    /**
+     * A lot with its figures.
+     *
+     * @param fact    as the rules saw it
+     * @param figures what it is worth
+     * @param frozen  whether it may not carry new credit
+     */
+    public record ValuedLot(Lot fact, LotFigures figures, boolean frozen) {}
+
+    /** Whether everything had a valid price. */
+    public boolean isComplete() {
+        return lots.stream().allMatch(l -> l.fact().priced())
+                && debts.stream().allMatch(Debt::priced)
+                && margined.complete();
+    }
+}
