@@ -29,7 +29,7 @@ public final class BenchmarkRun {
                 .mode(Mode.AverageTime)
                 .timeUnit(java.util.concurrent.TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(8)
+                .warmupIterations(25)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
