@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -135,6 +136,39 @@ class DecisionsIT {
                 .isEqualTo("409 account-version-conflict");
         assertThat(backend().post(DECISIONS, reference.formatted("118").replace("anvil", "nobody")).problem())
                 .isEqualTo("422 unknown-reference");
+    }
+
+    /** 20 to 15 is a fall of a quarter; standard trips above a fifth. LINK, so that no other test meets the breaker. */
+    @Test
+    void theServersOwnMarketTripsTheBreakerForAllAndTheLogSaysSo() {
+        PolicyServerClient backend = backend();
+        backend.post("/api/v1/market/quotes", linkQuote("20", Duration.ofMinutes(10)));
+        backend.post("/api/v1/market/quotes", linkQuote("15", Duration.ZERO));
+        String body = """
+                {"purpose": "BINDING", "policy": {"name": "standard"}, "account": {"accountId": "acct-link",
+                 "accountVersion": "1", "marginMode": "CROSS", "baseCurrency": "USD", "collateral": [{"lotId": "lot-1",
+                 "asset": "LINK", "chain": "eip155:1", "quantity": "1000", "custody": "PROTOCOL_VAULT"}]},
+                 "intents": [{"action": "WITHDRAW", "lotId": "lot-1", "quantity": "1"}]}""";
+
+        JsonNode answer = backend.post(DECISIONS, body).json();
+
+        assertThat(answer.path("marketData").asText()).isEqualTo("SERVER");
+        assertThat(answer.path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(answer.at("/intents/0/bindingRuleIds").toString()).contains("CB-030");
+        assertThat(backend.get("/api/v1/breakers").json().path("items")).anySatisfy(breaker -> {
+            assertThat(breaker.path("breakerId").asText()).isEqualTo("price-move-LINK");
+            assertThat(breaker.path("state").asText()).isEqualTo("TRIPPED");
+        });
+        assertThat(entries()).anySatisfy(
+                entry -> assertThat(entry.path("type").asText()).isEqualTo("BREAKER_TRIPPED"));
+        String replays = DECISIONS + "/" + answer.path("decisionId").asText() + "/replays";
+        assertThat(auditor().post(replays, "").json().path("identical").asBoolean()).isTrue();
+    }
+
+    private static String linkQuote(String price, Duration age) {
+        Instant at = Instant.now().minus(age).truncatedTo(ChronoUnit.MILLIS);
+        return "{\"quotes\":[{\"asset\":\"LINK\",\"source\":\"chainlink:LINK-USD\",\"price\":\"" + price
+                + "\",\"publishedAt\":\"" + at + "\"}]}";
     }
 
     @Test

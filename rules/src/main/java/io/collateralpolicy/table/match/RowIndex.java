@@ -38,13 +38,22 @@ final class RowIndex {
     Optional<TableRow> find(List<Comparable<Object>> keys) {
         Optional<TableRow> first = Optional.empty();
         for (Pattern pattern : patterns) {
-            Residual bucket = pattern.buckets().get(pattern.columns().stream().map(keys::get).toList());
+            Residual bucket = pattern.buckets().get(tuple(keys, pattern.columns()));
             Optional<TableRow> found = bucket == null ? Optional.empty() : bucket.find(keys);
             if (found.isPresent() && (first.isEmpty() || found.get().position() < first.get().position())) {
                 first = found;
             }
         }
         return first;
+    }
+
+    /** A loop, because every table of every decision comes here. */
+    private static List<Comparable<Object>> tuple(List<Comparable<Object>> keys, List<Integer> columns) {
+        List<Comparable<Object>> tuple = new ArrayList<>(columns.size());
+        for (int column : columns) {
+            tuple.add(keys.get(column));
+        }
+        return tuple;
     }
 
     /** Rows by the columns in which they hold literals. */
