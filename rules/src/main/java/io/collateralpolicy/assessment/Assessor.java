@@ -22,8 +22,10 @@ import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.portfolio.Projection;
 import io.collateralpolicy.assessment.price.MarketStage;
 import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.market.PriceWindow;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.IntendedAction;
+import io.collateralpolicy.assessment.request.Violation;
 import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +54,7 @@ public final class Assessor {
         this.portfolio = Portfolio.of(input.account());
         this.intents = input.request().intents();
         requireBaseCurrency();
+        requireWindows();
         this.after = Projection.of(portfolio, intents);
         Set<String> assets = new TreeSet<>(portfolio.assets());
         assets.addAll(after.assets());
@@ -203,6 +206,22 @@ public final class Assessor {
             throw InconsistentRequest.at(
                     "/account/baseCurrency",
                     "must be `" + policy.baseCurrency() + "`, the base currency of policy `" + policy.name() + "`");
+        }
+    }
+
+    /** A window of another length says nothing that the policy's breakers ask for; ignoring it would say that it did. */
+    private void requireWindows() {
+        List<Violation> violations = new ArrayList<>();
+        List<PriceWindow> windows = input.market().priceWindows();
+        for (int i = 0; i < windows.size(); i++) {
+            if (!windows.get(i).window().equals(policy.priceWindow())) {
+                violations.add(new Violation(
+                        "/market/priceWindows/" + i + "/window",
+                        "must be `" + policy.priceWindow() + "`, the window that policy `" + policy.name() + "` uses"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InconsistentRequest(violations);
         }
     }
 }

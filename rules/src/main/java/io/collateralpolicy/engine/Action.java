@@ -43,7 +43,7 @@ public enum Action {
     HAIRCUT_FROM("haircutFrom", Law.LARGEST, List.of(Lot.class), List.of("haircut"), NAME, TABLE),
     /** A component given as what it leaves: {@code haircut = 1 − advanceRate}, from the row that matches the lot. */
     ADVANCE_RATE_FROM("advanceRateFrom", Law.SMALLEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
-    /** What each slice of the lot counts, from a MARGINAL table over its size. */
+    /** What each slice of the lot counts, from a MARGINAL table over its size; the smallest share counted holds. */
     HAIRCUT_BY_SIZE("haircutBySize", Law.LARGEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
     /** The advance rate at which what is owed may be closed. */
     THRESHOLD("threshold", Law.SMALLEST, List.of(Lot.class), List.of(), BOUND),

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param initialMargin     base currency
  * @param maintenanceMargin base currency
  * @param marginExcess      signed: excess less call, base currency
- * @param healthFactor      see {@code docs/decision.md}; 0 when {@code owes} is false, so guard with it
+ * @param healthFactor      see {@code docs/decision.md}, rounded down under every policy; 0 when {@code owes} is false, so guard with it
  * @param loanToValue       {@code debt / max(marketValue, smallest unit of money)}, rounded up
  */
 public record Account(

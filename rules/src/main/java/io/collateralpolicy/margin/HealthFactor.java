@@ -1,6 +1,7 @@
 package io.collateralpolicy.margin;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,16 @@ public record HealthFactor(BigDecimal protection, BigDecimal obligation) {
     /** Whether there is anything to protect against. */
     public boolean owes() {
         return obligation.signum() > 0;
+    }
+
+    /**
+     * The ratio as limits compare it: {@code healthFactorScale} places, always down, so that no policy's rounding lifts
+     * an account over a limit that it is below; empty when nothing is owed.
+     */
+    public Optional<BigDecimal> compared(Numerics numerics) {
+        return owes()
+                ? Optional.of(protection.divide(obligation, numerics.healthFactorScale(), RoundingMode.FLOOR))
+                : Optional.empty();
     }
 
     /** The ratio, {@code healthFactorScale} places, rounded as assets are; empty when nothing is owed. */

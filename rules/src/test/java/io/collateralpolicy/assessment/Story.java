@@ -20,6 +20,7 @@ import io.collateralpolicy.assessment.request.MarginMode;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.assessment.request.SignedBalance;
+import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -62,6 +63,13 @@ final class Story {
 
     Story asked(RuleEvaluation evaluation) {
         policy = policy.with(evaluation);
+        return this;
+    }
+
+    Story rounding(Numerics numerics) {
+        policy = new DecidingPolicy(policy.name(), policy.version(), policy.packageDigest(), policy.logicDigest(),
+                policy.marginEdition(), numerics, policy.composition(), policy.components(), policy.baseCurrency(),
+                policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), policy.rules());
         return this;
     }
 

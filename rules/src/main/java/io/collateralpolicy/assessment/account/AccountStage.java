@@ -91,7 +91,7 @@ final class AccountStage {
                 sums.initialMargin(),
                 sums.maintenanceMargin(),
                 sums.balance().signed(),
-                sums.healthFactor().ratio(numerics).orElse(BigDecimal.ZERO),
+                sums.healthFactor().compared(numerics).orElse(BigDecimal.ZERO),
                 sums.loanToValue());
     }
 

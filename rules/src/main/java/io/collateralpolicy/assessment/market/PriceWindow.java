@@ -12,7 +12,7 @@ import java.time.Duration;
  * The range a price went through.
  *
  * @param asset     symbol
- * @param window    how long; only the window that the policy names is used
+ * @param window    how long; it must be the window that the policy names
  * @param highPrice highest price of the window, not below the lowest
  * @param lowPrice  lowest price of the window, above 0
  */

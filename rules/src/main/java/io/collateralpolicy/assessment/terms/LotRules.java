@@ -9,7 +9,6 @@ import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.terms.LotTerms.Component;
 import io.collateralpolicy.engine.Action;
-import io.collateralpolicy.engine.Argument;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Lot;
 import java.math.BigDecimal;
@@ -44,7 +43,7 @@ final class LotRules {
         measured();
         boolean frozen = frozen();
         List<Component> haircuts = haircuts(components);
-        Optional<Component> slices = slices();
+        Optional<Component> slices = slices(components);
         Optional<Choice> threshold = threshold();
         BigDecimal rate = threshold.map(LotRules::thresholdOf).orElse(BigDecimal.ZERO);
         return new LotTerms(eligible, frozen, haircuts, slices, threshold, rate, List.copyOf(findings));
@@ -97,11 +96,7 @@ final class LotRules {
 
     private void collect(
             Map<String, List<Component>> byName, List<String> order, Choice choice, Optional<BigDecimal> haircut) {
-        String name = (String) choice.arguments().get(0).value();
-        if (!order.contains(name)) {
-            throw new PolicyGap("`" + choice.rule().ruleId() + "` gives a haircut of `" + name
-                    + "`, which haircutComponents of policy.json does not name");
-        }
+        String name = component(choice, order);
         if (haircut.isEmpty()) {
             add(Findings.stated(withTable(choice), state, Effect.INELIGIBLE, "haircut." + name, false, true));
             return;
@@ -109,6 +104,15 @@ final class LotRules {
         requireShare(choice, haircut.get());
         byName.computeIfAbsent(name, n -> new ArrayList<>(2))
                 .add(new Component(name, choice, haircut.get(), choice.arguments().get(1).row()));
+    }
+
+    private static String component(Choice choice, List<String> known) {
+        String name = (String) choice.arguments().get(0).value();
+        if (!known.contains(name)) {
+            throw new PolicyGap("`" + choice.rule().ruleId() + "` gives a haircut of `" + name
+                    + "`, which haircutComponents of policy.json does not name");
+        }
+        return name;
     }
 
     /** Beyond 0 and 1 the sums would lend more than there is. */
@@ -123,19 +127,20 @@ final class LotRules {
         return of.stream().reduce((a, b) -> b.haircut().compareTo(a.haircut()) > 0 ? b : a).orElseThrow();
     }
 
-    private Optional<Component> slices() {
+    /** One component goes by size; of several schedules for it the deepest. */
+    private Optional<Component> slices(List<String> order) {
         List<Choice> bySize = choices.of(Action.HAIRCUT_BY_SIZE);
-        if (bySize.isEmpty()) {
-            return Optional.empty();
+        if (!bySize.isEmpty()) {
+            component(Choices.one(bySize), order);
         }
-        Choice choice = Choices.one(bySize);
-        Argument table = choice.arguments().get(1);
-        if (table.row().isEmpty()) {
-            add(Findings.stated(withTable(choice), state, Effect.INELIGIBLE, "sizeSchedule", false, true));
-            return Optional.empty();
+        List<SizeSchedule> schedules = new ArrayList<>(bySize.size());
+        for (Choice choice : bySize) {
+            choice.arguments().get(1).row().ifPresentOrElse(
+                    row -> schedules.add(new SizeSchedule(choice, row)),
+                    () -> add(Findings.stated(
+                            withTable(choice), state, Effect.INELIGIBLE, "sizeSchedule", false, true)));
         }
-        String name = (String) choice.arguments().get(0).value();
-        return Optional.of(new Component(name, choice, BigDecimal.ZERO, table.row()));
+        return schedules.stream().reduce(SizeSchedule::deeper).map(SizeSchedule::component);
     }
 
     private Optional<Choice> threshold() {

@@ -85,8 +85,8 @@ final class Positions {
 
     private Margin margin(Position fact, Choices choices) {
         Choice model = model(fact, choices);
-        BigDecimal initial = rate(fact, choices, "initialMarginRate");
-        BigDecimal maintenance = rate(fact, choices, "maintenanceMarginRate");
+        BigDecimal initial = rate(fact, choices, MarginRates.INITIAL);
+        BigDecimal maintenance = rate(fact, choices, MarginRates.MAINTENANCE);
         return new Margin(
                 fact.positionId(),
                 model,
@@ -110,7 +110,8 @@ final class Positions {
     private BigDecimal rate(Position fact, Choices choices, String output) {
         return choices.of(Action.MARGIN_RATES_FROM).stream()
                 .flatMap(c -> c.arguments().get(0).row().stream())
-                .map(r -> (BigDecimal) r.outputs().get(output))
+                .map(MarginRates::of)
+                .map(r -> r.rate(output))
                 .reduce(BigDecimal::max)
                 .orElseThrow(() -> gap(fact, "has no `" + output + "`"));
     }
