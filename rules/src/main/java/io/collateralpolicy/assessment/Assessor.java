@@ -67,12 +67,13 @@ public final class Assessor {
     /**
      * Decides.
      *
-     * @throws InconsistentRequest when an intent names what does not exist or takes more than there is
+     * @throws InconsistentRequest when an intent names what does not exist or takes more than there is, a price window is
+     *     not the policy's, or a figure would have more than 38 digits
      * @throws PolicyGap when the policy has no model for something the account holds
      * @throws io.collateralpolicy.engine.PolicyConflict when its rules disagree where one value must stand
      */
     public static Assessment assess(DecidingPolicy policy, AssessmentInput input) {
-        return new Assessor(policy, input).assessment();
+        return Digits.checked(new Assessor(policy, input).assessment(), input.account());
     }
 
     private Assessment assessment() {

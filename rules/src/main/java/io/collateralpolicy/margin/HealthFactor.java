@@ -32,15 +32,15 @@ public record HealthFactor(BigDecimal protection, BigDecimal obligation) {
      */
     public Optional<BigDecimal> compared(Numerics numerics) {
         return owes()
-                ? Optional.of(protection.divide(obligation, numerics.healthFactorScale(), RoundingMode.FLOOR))
+                ? Optional.of(Numerics.ratio(protection, obligation, numerics.healthFactorScale(), RoundingMode.FLOOR))
                 : Optional.empty();
     }
 
-    /** The ratio, {@code healthFactorScale} places, rounded as assets are; empty when nothing is owed. */
+    /** The ratio, {@code healthFactorScale} places, rounded as assets are, at most 10^18; empty when nothing is owed. */
     public Optional<BigDecimal> ratio(Numerics numerics) {
         return owes()
-                ? Optional.of(protection.divide(
-                        obligation, numerics.healthFactorScale(), numerics.assetRounding()))
+                ? Optional.of(Numerics.ratio(
+                        protection, obligation, numerics.healthFactorScale(), numerics.assetRounding()))
                 : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * How much is owed for what is held: an observation, and a limit only where a rule makes it one.
  *
- * <p>{@code loanToValue = debt / max(marketValue, u)}, where {@code u} is the smallest unit of money: a debt on nothing is
+ * <p>{@code loanToValue = min(10^18, debt / max(marketValue, u))}, where {@code u} is the smallest unit of money: a debt on nothing is
  * not a ratio of 0 but one that no limit passes. 0 without debt; not negative; {@code rateScale} places, rounded as
  * liabilities are. Source: {@code docs/decision.md}, section 1.
  */

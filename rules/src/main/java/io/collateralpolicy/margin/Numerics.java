@@ -25,6 +25,8 @@ public record Numerics(
     private static final Set<String> NAMES =
             Set.of("moneyScale", "rateScale", "healthFactorScale", "assetRounding", "liabilityRounding");
     private static final int SCALE_MAX = 18;
+    /** No ratio is shown or compared above it: with 18 places it has 37 digits, and no limit tells it from more. */
+    private static final BigDecimal RATIO_MAX = BigDecimal.TEN.pow(18);
 
     /** Rounds for the protocol: six places for money and rates, four for the health factor. */
     public static final Numerics STANDARD =
@@ -68,11 +70,18 @@ public record Numerics(
         return exact.setScale(rateScale, assetRounding);
     }
 
-    /** A share or ratio that grows with risk: {@code part / whole}, rounded as liabilities are; 0 when whole is 0. */
+    /**
+     * A share or ratio that grows with risk: {@code min(10^18, part / whole)}, rounded as liabilities are; 0 when whole is 0.
+     */
     public BigDecimal riskRatio(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? BigDecimal.ZERO.setScale(rateScale)
-                : part.divide(whole, rateScale, liabilityRounding);
+                : ratio(part, whole, rateScale, liabilityRounding);
+    }
+
+    /** {@code min(10^18, part / whole)}, with so many places. */
+    static BigDecimal ratio(BigDecimal part, BigDecimal whole, int scale, RoundingMode rounding) {
+        return part.divide(whole, scale, rounding).min(RATIO_MAX).setScale(scale);
     }
 
     /** Zero money, at the scale of money. */

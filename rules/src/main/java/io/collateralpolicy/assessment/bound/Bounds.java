@@ -27,7 +27,7 @@ public final class Bounds {
 
     public static final String CURRENCY_MESSAGE = "must be 3 to 5 capital letters, for example USD";
 
-    /** Quantities and prices stay below this, so that a product has at most 37 digits before the point. */
+    /** Quantities and prices are at most this; that their products keep to 38 digits is checked on the answer. */
     public static final String AMOUNT_MAX = "1000000000000000000";
 
     public static final int LOTS_MAX = 200;
