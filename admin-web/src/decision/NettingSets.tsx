@@ -9,12 +9,14 @@ import { RuleLink } from './RuleLink.tsx';
 export function NettingSets({ decision }: { decision: Decision }) {
   const sets = (decision.projected ?? decision.current).nettingSets as unknown as NettingSet[];
   if (sets.length === 0) return null;
+  const scenarios = sets.some((set) => set.worstScenario);
   return (
     <Panel title="Margin of positions" flush note={decision.projected ? 'projected' : undefined}>
       <ScrollTable caption="Margin of positions by underlying">
         <thead><tr>
-          <th scope="col">Underlying</th><th scope="col">Positions</th><th scope="col">Model</th><th scope="col">Worst scenario</th>
-          <th scope="col" className={table.number}>Scenario loss</th><th scope="col" className={table.number}>Initial</th><th scope="col" className={table.number}>Maintenance</th>
+          <th scope="col">Underlying</th><th scope="col">Positions</th><th scope="col">Model</th>
+          {scenarios && <><th scope="col">Worst scenario</th><th scope="col" className={table.number}>Scenario loss</th></>}
+          <th scope="col" className={table.number}>Initial</th><th scope="col" className={table.number}>Maintenance</th>
         </tr></thead>
         <tbody>
           {sets.map((set) => (
@@ -22,8 +24,8 @@ export function NettingSets({ decision }: { decision: Decision }) {
               <th scope="row">{set.underlying}</th>
               <td>{set.positionIds.join(', ')}</td>
               <td>{titled(set.model)} {set.modelRuleId && <RuleLink policy={decision.policy} ruleId={set.modelRuleId} />}</td>
-              <td>{worst(set)}</td>
-              <td className={table.number}>{set.scenarioLoss ? <Figure of={set.scenarioLoss} /> : <span className="quiet">none</span>}</td>
+              {scenarios && <><td>{worst(set)}</td>
+                <td className={table.number}>{set.scenarioLoss ? <Figure of={set.scenarioLoss} /> : <span className="quiet">none</span>}</td></>}
               <td className={table.number}><Figure of={set.initialMargin} strong /></td>
               <td className={table.number}><Figure of={set.maintenanceMargin} /></td>
             </tr>

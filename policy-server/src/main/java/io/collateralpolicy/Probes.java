@@ -26,8 +26,14 @@ class Probes {
 
     @Produces
     @Readiness
-    HealthCheck ready(Server server) {
-        return () -> response("policies", server.isReady());
+    HealthCheck policies(Server server) {
+        return () -> response("policies", server.canDecide());
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck log(Server server) {
+        return () -> response("audit-log", server.canRecord());
     }
 
     private static HealthCheckResponse response(String name, boolean up) {

@@ -39,8 +39,12 @@ final class Server implements AutoCloseable {
         return log.isAlive();
     }
 
-    boolean isReady() {
-        return prepared && log.isWritable();
+    boolean canDecide() {
+        return prepared;
+    }
+
+    boolean canRecord() {
+        return log.isWritable();
     }
 
     @Override
