@@ -6,7 +6,9 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.basis.RuleEvaluation;
 import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -15,6 +17,7 @@ import io.collateralpolicy.wire.StrictJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs scenarios of one package. */
 public final class ScenarioRunner {
@@ -36,8 +39,22 @@ public final class ScenarioRunner {
 
     /** What the policy, with the scenario's overlay, answers. */
     public Assessment answer(Scenario scenario) {
+        return answer(scenario, overlaid -> overlaid.logic()::evaluate);
+    }
+
+    /** The same with the rules asked another way, which is given the policy with the scenario's overlay. */
+    public Assessment answer(Scenario scenario, Function<ReadyPolicy, RuleEvaluation> evaluation) {
         Numbers numbers = scenario.overlay().orElse(Overlay.NONE).over(policy.numbers());
-        return Assessor.assess(DecidingPolicy.of(policy.with(numbers)), input(scenario));
+        ReadyPolicy overlaid = policy.with(numbers);
+        return Assessor.assess(DecidingPolicy.of(overlaid).with(evaluation.apply(overlaid)), input(scenario));
+    }
+
+    /** The examples that a package holds, by path. */
+    public static List<Scenario> scenarios(PolicyPackage source) {
+        return source.files().paths().stream()
+                .filter(path -> path.startsWith("scenarios/"))
+                .map(path -> Scenario.read(source.files().content(path).orElseThrow()))
+                .toList();
     }
 
     private static AssessmentInput input(Scenario scenario) {

@@ -12,10 +12,12 @@ import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Rules and facts drawn from small pools, so that they meet: every form of the grammar, spelled in many ways. */
 public final class Generated {
@@ -146,11 +148,24 @@ public final class Generated {
     }
 
     private String call() {
-        FactType subject = bound.get("$subject");
-        List<Property> metrics = subject.properties().stream().filter(p -> p.kind().isOrdered()).toList();
-        Property metric = pick(metrics);
-        return "decide." + pick(List.of("limit", "minimum")) + "($subject, \"" + metric.path() + "\"," + space()
-                + operand(metric) + ");";
+        String subject = pick(List.copyOf(bound.keySet()));
+        FactType fact = bound.get(subject);
+        Action action = pick(Arrays.stream(Action.values())
+                .filter(a -> a.subjects().contains(fact.type()) && !a.forms().contains(Action.Form.TABLE))
+                .toList());
+        Property metric = pick(fact.properties().stream().filter(p -> p.kind().isOrdered()).toList());
+        String terms = action.forms().stream()
+                .map(form -> ", " + term(form, action.forms().contains(Action.Form.METRIC), metric))
+                .collect(Collectors.joining());
+        return "decide." + action.word() + "(" + subject + terms + ");";
+    }
+
+    private String term(Action.Form form, boolean measured, Property metric) {
+        return switch (form) {
+            case NAME -> pick(List.of("\"LOWEST\"", "\"HIGHEST\""));
+            case METRIC -> "\"" + metric.path() + "\"";
+            default -> measured ? operand(metric) : pick(List.of("0", "1", "param.decimal1", "param.decimal2"));
+        };
     }
 
     /** Facts of the stage with values of the pools. */
