@@ -17,6 +17,7 @@ import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Findings;
+import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.portfolio.Projection;
@@ -30,6 +31,7 @@ import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,12 +40,18 @@ import java.util.stream.Stream;
 /** One decision, from facts to answer. */
 public final class Assessor {
 
+    /**
+     * The work that a decision may spend on looking for largest quantities, shared by its refused intents: between a tenth
+     * and a fifth of a second of one processor.
+     */
+    private static final long SEARCH_MAX = 750_000;
+
     private final DecidingPolicy policy;
     private final AssessmentInput input;
     private final Portfolio portfolio;
     private final List<IntendedAction> intents;
     private final Prices prices;
-    private final StateAssessor states;
+    private final StateAssessor projected;
     private final Portfolio after;
     private final Set<String> held = new HashSet<>();
     private final Set<String> owed = new HashSet<>();
@@ -61,7 +69,7 @@ public final class Assessor {
         Stream.of(portfolio, after).flatMap(p -> p.lots().stream()).forEach(l -> held.add(l.asset()));
         Stream.of(portfolio, after).flatMap(p -> p.loans().stream()).forEach(l -> owed.add(l.asset()));
         this.prices = MarketStage.of(policy, input, assets);
-        this.states = new StateAssessor(policy, input.account(), prices);
+        this.projected = StateAssessor.projected(policy, input.account(), prices, intents);
     }
 
     /**
@@ -77,19 +85,19 @@ public final class Assessor {
     }
 
     private Assessment assessment() {
-        StateAssessment current = states.current(portfolio);
-        Optional<StateAssessment> projected = intents.isEmpty()
+        StateAssessment current = StateAssessor.current(policy, input.account(), prices).assess(portfolio, List.of());
+        Optional<StateAssessment> then = intents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(states.projected(after, intents));
-        StateAssessment judged = projected.orElse(current);
+                : Optional.of(projected.assess(after, intents));
+        StateAssessment judged = then.orElse(current);
         List<Finding> refusing = refusing(judged);
         List<IntentAnswer> answers = answers(refusing);
-        return answer(current, projected, judged, refusing, answers);
+        return answer(current, then, judged, refusing, answers);
     }
 
     private Assessment answer(
             StateAssessment current,
-            Optional<StateAssessment> projected,
+            Optional<StateAssessment> then,
             StateAssessment judged,
             List<Finding> refusing,
             List<IntentAnswer> answers) {
@@ -107,17 +115,23 @@ public final class Assessor {
                 prices.breakers(),
                 answers,
                 current.figures(numerics),
-                projected.map(p -> p.figuresBeside(current, numerics)),
+                then.map(p -> p.figuresBeside(current, numerics)),
                 List.of(),
-                findings(judged),
+                findings(judged, answers),
                 nearestMisses(refusing, answers),
                 Optional.empty(),
                 evidence());
     }
 
-    private List<Finding> findings(StateAssessment judged) {
+    private List<Finding> findings(StateAssessment judged, List<IntentAnswer> answers) {
         List<Finding> all = new ArrayList<>(prices.findings());
         all.addAll(judged.findings());
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).allowed() && answers.get(i).maximumQuantity().isEmpty()) {
+                all.add(Findings.ofHost(HostFinding.NOT_SOUGHT, Finding.State.projected,
+                        Map.of("intent", Integer.toString(i)), "absent", "present"));
+            }
+        }
         all.sort(Findings.ORDER);
         return List.copyOf(all);
     }
@@ -128,17 +142,20 @@ public final class Assessor {
 
     private List<IntentAnswer> answers(List<Finding> refusing) {
         List<IntentAnswer> answers = new ArrayList<>();
+        long end = projected.work() + SEARCH_MAX;
+        long left = intents.stream().filter(i -> i.action().raisesRisk()).count();
         for (int i = 0; i < intents.size(); i++) {
-            boolean refused = !refusing.isEmpty() && intents.get(i).action().raisesRisk();
-            answers.add(answer(i, refused ? refusing : List.of()));
+            boolean raises = intents.get(i).action().raisesRisk();
+            long share = raises ? (end - projected.work()) / left-- : 0;
+            answers.add(answer(i, raises ? refusing : List.of(), projected.work() + share));
         }
         return List.copyOf(answers);
     }
 
-    private IntentAnswer answer(int index, List<Finding> refusing) {
+    private IntentAnswer answer(int index, List<Finding> refusing, long until) {
         IntendedAction intent = intents.get(index);
         Optional<MaximumQuantity> maximum =
-                refusing.isEmpty() ? Optional.empty() : Optional.of(maximum(index, refusing));
+                refusing.isEmpty() ? Optional.empty() : maximum(index, refusing, until);
         return new IntentAnswer(
                 intent.action(),
                 intent.lotId(),
@@ -151,8 +168,9 @@ public final class Assessor {
                 maximum.map(MaximumQuantity::limitedBy));
     }
 
-    private MaximumQuantity maximum(int index, List<Finding> refusing) {
-        return MaximumQuantity.of(intents, index, decimals(index), refusing, this::refusals);
+    private Optional<MaximumQuantity> maximum(int index, List<Finding> refusing, long until) {
+        return MaximumQuantity.of(
+                intents, index, decimals(index), refusing, this::refusals, () -> projected.work() >= until);
     }
 
     /** What refuses other quantities; empty where the intents cannot be applied in them. */
@@ -163,7 +181,7 @@ public final class Assessor {
         } catch (InconsistentRequest e) {
             return Optional.empty();
         }
-        return Optional.of(refusing(states.projected(other, asked)));
+        return Optional.of(refusing(projected.assess(other, asked)));
     }
 
     private int decimals(int index) {

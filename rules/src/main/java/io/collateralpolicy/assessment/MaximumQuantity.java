@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.Function;
  * <p>Bisection on the token's smallest unit between 0 and what was asked, each point decided in full; so what is found
  * was decided, and one unit more was refused. It is the largest wherever the allowed quantities are one interval from 0.
  * Where a later intent rests on this one, a quantity too small for it counts as refused.
+ *
+ * <p>The search ends when its share of the decision's work is done: no account costs another its answer.
  *
  * @param quantity  with the token's places; 0 when no quantity is allowed
  * @param limitedBy the first rule that refuses one unit more
@@ -30,21 +33,28 @@ record MaximumQuantity(BigDecimal quantity, String limitedBy) {
      * @param decimals the token's places
      * @param refusing what refuses them as they are asked
      * @param refusals decides a list of intents: what refuses it; empty where it cannot be applied
+     * @param spent    whether the search may do no more
+     * @return empty when the search had to end before it was found
      */
-    static MaximumQuantity of(
+    static Optional<MaximumQuantity> of(
             List<IntendedAction> intents,
             int index,
             int decimals,
             List<Finding> refusing,
-            Function<List<IntendedAction>, Optional<List<Finding>>> refusals) {
+            Function<List<IntendedAction>, Optional<List<Finding>>> refusals,
+            BooleanSupplier spent) {
         BigInteger refused = units(intents.get(index).quantity(), decimals);
         BigInteger allowed = BigInteger.ZERO;
         List<Finding> binding = refusing;
         List<Finding> without = refusals.apply(replaced(intents, index, BigDecimal.ZERO)).orElse(refusing);
         if (!without.isEmpty()) {
-            return new MaximumQuantity(quantity(BigInteger.ZERO, decimals), without.get(0).ruleId());
+            return Optional.of(
+                    new MaximumQuantity(quantity(BigInteger.ZERO, decimals), without.get(0).ruleId()));
         }
         while (refused.subtract(allowed).compareTo(BigInteger.ONE) > 0) {
+            if (spent.getAsBoolean()) {
+                return Optional.empty();
+            }
             BigInteger middle = refused.add(allowed).shiftRight(1);
             List<IntendedAction> asked = replaced(intents, index, quantity(middle, decimals));
             List<Finding> found = refusals.apply(asked).orElse(binding);
@@ -55,7 +65,7 @@ record MaximumQuantity(BigDecimal quantity, String limitedBy) {
                 binding = found;
             }
         }
-        return new MaximumQuantity(quantity(allowed, decimals), binding.get(0).ruleId());
+        return Optional.of(new MaximumQuantity(quantity(allowed, decimals), binding.get(0).ruleId()));
     }
 
     private static List<IntendedAction> replaced(List<IntendedAction> intents, int index, BigDecimal quantity) {

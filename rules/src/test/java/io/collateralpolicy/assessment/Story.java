@@ -20,6 +20,7 @@ import io.collateralpolicy.assessment.request.MarginMode;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.assessment.request.SignedBalance;
+import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Somebody's account, market and wishes, told line by line and then decided. */
 final class Story {
@@ -67,9 +69,18 @@ final class Story {
     }
 
     Story rounding(Numerics numerics) {
+        return under(numerics, policy.ofOneFact());
+    }
+
+    /** As under rules of which any may look at several facts: all of them are asked in every state. */
+    Story askedAnew() {
+        return under(policy.numerics(), Set.of());
+    }
+
+    private Story under(Numerics numerics, Set<Stage> ofOneFact) {
         policy = new DecidingPolicy(policy.name(), policy.version(), policy.packageDigest(), policy.logicDigest(),
                 policy.marginEdition(), numerics, policy.composition(), policy.components(), policy.baseCurrency(),
-                policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), policy.rules());
+                policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), ofOneFact, policy.rules());
         return this;
     }
 

@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.finding.Asked;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.finding.Judgements;
@@ -13,7 +14,6 @@ import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.terms.Terms;
-import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Account;
 import io.collateralpolicy.fact.Fact;
@@ -33,20 +33,28 @@ final class AccountStage {
     private final DecidingPolicy policy;
     private final AccountState account;
     private final Prices prices;
-
-    AccountStage(DecidingPolicy policy, AccountState account, Prices prices) {
-        this.policy = policy;
-        this.account = account;
-        this.prices = prices;
-    }
+    private final State state;
+    private final Effect failing;
+    private final Asked<List<Finding>> asked;
+    private List<Terms.ValuedLot> held = List.of();
+    private List<Holding> holdings = List.of();
 
     /**
-     * The findings of the state.
+     * The stage for one kind of state.
      *
      * @param failing what a failed limit does: it refuses where an intent raises risk, else it is a breach
      */
-    List<Finding> judge(
-            Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents, State state, Effect failing) {
+    AccountStage(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
+        this.policy = policy;
+        this.account = account;
+        this.prices = prices;
+        this.state = state;
+        this.failing = failing;
+        this.asked = new Asked<>(policy, Stage.ACCOUNT);
+    }
+
+    /** The findings of the state. */
+    List<Finding> judge(Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(sums));
         facts.addAll(holdings(terms));
@@ -54,9 +62,7 @@ final class AccountStage {
             facts.add(fact(i, intents.get(i), portfolio));
         }
         List<Finding> findings = new ArrayList<>();
-        for (Choice choice : policy.rules().evaluate(Stage.ACCOUNT, facts)) {
-            Judgements.of(choice, state, effectOn(choice.subject(), failing)).ifPresent(findings::add);
-        }
+        asked.about(facts, (fact, choices) -> Judgements.of(choices, state, effectOn(fact))).forEach(findings::addAll);
         if (failing == Effect.REFUSE && needsFrozen(sums)) {
             findings.add(Findings.ofHost(
                     HostFinding.FROZEN_NEEDED,
@@ -68,8 +74,12 @@ final class AccountStage {
         return findings;
     }
 
+    long work() {
+        return asked.work();
+    }
+
     /** What lowers risk goes ahead whatever a rule says of it. */
-    private static Effect effectOn(Fact subject, Effect failing) {
+    private Effect effectOn(Fact subject) {
         return subject instanceof Intent intent && !intent.raisesRisk() ? Effect.BREACH : failing;
     }
 
@@ -95,15 +105,23 @@ final class AccountStage {
                 sums.loanToValue());
     }
 
+    /** Those of the state before, when its eligible lots are the same. */
     private List<Holding> holdings(Terms terms) {
         List<Terms.ValuedLot> eligible =
                 terms.lots().stream().filter(l -> l.figures().eligible()).toList();
-        Map<String, BigDecimal> byClass = sums(eligible, l -> l.fact().assetClass());
-        Map<String, BigDecimal> byAsset = sums(eligible, l -> l.fact().asset());
+        if (!eligible.equals(held)) {
+            held = eligible;
+            holdings = holdings(eligible);
+        }
+        return holdings;
+    }
+
+    private List<Holding> holdings(List<Terms.ValuedLot> eligible) {
         BigDecimal all = eligible.stream()
                 .map(l -> l.figures().marketValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Numerics numerics = policy.numerics();
+        Map<String, BigDecimal> ofClass = shares(eligible, l -> l.fact().assetClass(), all);
+        Map<String, BigDecimal> ofAsset = shares(eligible, l -> l.fact().asset(), all);
         return eligible.stream()
                 .map(l -> new Holding(
                         l.fact().lotId(),
@@ -112,15 +130,17 @@ final class AccountStage {
                         l.fact().underlying(),
                         l.fact().pool(),
                         l.figures().marketValue(),
-                        numerics.riskRatio(byClass.get(l.fact().assetClass()), all),
-                        numerics.riskRatio(byAsset.get(l.fact().asset()), all)))
+                        ofClass.get(l.fact().assetClass()),
+                        ofAsset.get(l.fact().asset())))
                 .toList();
     }
 
-    private static Map<String, BigDecimal> sums(
-            List<Terms.ValuedLot> lots, Function<Terms.ValuedLot, String> key) {
-        return lots.stream()
-                .collect(Collectors.toMap(key, l -> l.figures().marketValue(), BigDecimal::add));
+    private Map<String, BigDecimal> shares(
+            List<Terms.ValuedLot> lots, Function<Terms.ValuedLot, String> key, BigDecimal all) {
+        Map<String, BigDecimal> shares =
+                lots.stream().collect(Collectors.toMap(key, l -> l.figures().marketValue(), BigDecimal::add));
+        shares.replaceAll((name, sum) -> policy.numerics().riskRatio(sum, all));
+        return shares;
     }
 
     private Intent fact(int index, IntendedAction intent, Portfolio portfolio) {

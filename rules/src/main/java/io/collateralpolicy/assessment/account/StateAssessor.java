@@ -1,6 +1,5 @@
 package io.collateralpolicy.assessment.account;
 
-import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
@@ -15,35 +14,45 @@ import java.util.List;
 /** Values and judges portfolios of one account under one market: terms, sums, account. */
 public final class StateAssessor {
 
+    /** What a state costs besides its facts. */
+    private static final long STATE = 100;
+
     private final DecidingPolicy policy;
     private final Prices prices;
     private final TermsStage terms;
     private final AccountStage accounts;
+    private long states;
 
-    public StateAssessor(DecidingPolicy policy, AccountState account, Prices prices) {
+    private StateAssessor(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
         this.policy = policy;
         this.prices = prices;
-        this.terms = new TermsStage(policy, account, prices);
-        this.accounts = new AccountStage(policy, account, prices);
+        this.terms = new TermsStage(policy, account, prices, state, failing);
+        this.accounts = new AccountStage(policy, account, prices, state, failing);
     }
 
-    /** The account as it is: a failed limit is a breach and refuses nothing. */
-    public StateAssessment current(Portfolio portfolio) {
-        return assess(portfolio, List.of(), State.current, Effect.BREACH);
+    /** Of the account as it is: a failed limit is a breach and refuses nothing. */
+    public static StateAssessor current(DecidingPolicy policy, AccountState account, Prices prices) {
+        return new StateAssessor(policy, account, prices, State.current, Effect.BREACH);
     }
 
-    /** The account after the intents: a failed limit refuses them when any of them raises risk. */
-    public StateAssessment projected(Portfolio after, List<IntendedAction> intents) {
+    /** Of the account after intents, whatever their quantities: a failed limit refuses them when any raises risk. */
+    public static StateAssessor projected(
+            DecidingPolicy policy, AccountState account, Prices prices, List<IntendedAction> intents) {
         boolean raises = intents.stream().anyMatch(i -> i.action().raisesRisk());
-        return assess(after, intents, State.projected, raises ? Effect.REFUSE : Effect.BREACH);
+        return new StateAssessor(policy, account, prices, State.projected, raises ? Effect.REFUSE : Effect.BREACH);
     }
 
-    private StateAssessment assess(
-            Portfolio portfolio, List<IntendedAction> intents, State state, Effect failing) {
-        Terms found = terms.of(portfolio, state, failing);
+    public StateAssessment assess(Portfolio portfolio, List<IntendedAction> intents) {
+        states++;
+        Terms found = terms.of(portfolio);
         Sums sums = Sums.of(found, policy.numerics());
         boolean liquidatable = Liquidatability.isLiquidatable(found, sums, prices, policy.numerics());
-        List<Finding> judgements = accounts.judge(found, sums, portfolio, intents, state, failing);
-        return new StateAssessment(found, sums, liquidatable, List.copyOf(judgements));
+        return new StateAssessment(
+                found, sums, liquidatable, List.copyOf(accounts.judge(found, sums, portfolio, intents)));
+    }
+
+    /** What was done so far; it depends on the states alone and not on the machine. */
+    public long work() {
+        return STATE * states + terms.work() + accounts.work();
     }
 }

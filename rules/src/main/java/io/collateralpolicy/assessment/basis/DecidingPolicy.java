@@ -1,7 +1,9 @@
 package io.collateralpolicy.assessment.basis;
 
 import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.Call;
+import io.collateralpolicy.engine.language.Rule;
 import io.collateralpolicy.engine.language.read.RuleSet;
 import io.collateralpolicy.margin.Composition;
 import io.collateralpolicy.margin.Numerics;
@@ -9,7 +11,10 @@ import io.collateralpolicy.policy.Manifest;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.table.BoundTable;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A policy as a decision needs it: rules to ask, and what the host itself reads.
@@ -27,6 +32,7 @@ import java.util.List;
  * @param priceWindow   of the price-move breaker
  * @param validFor      how long an answer may be acted on
  * @param breakers      names of the breakers that its rules can trip
+ * @param ofOneFact     stages whose every rule speaks of one fact alone, so that no other fact changes what is said of it
  * @param rules         how they are asked
  */
 public record DecidingPolicy(
@@ -43,6 +49,7 @@ public record DecidingPolicy(
         Duration priceWindow,
         Duration validFor,
         List<String> breakers,
+        Set<Stage> ofOneFact,
         RuleEvaluation rules) {
 
     /** The editions of the margin formulas in this jar; a corrected formula is a new one. */
@@ -73,6 +80,7 @@ public record DecidingPolicy(
                 ready.priceWindow(),
                 ready.validFor(),
                 breakers(ready.source().rules()),
+                ofOneFact(ready.source().rules()),
                 ready.logic()::evaluate);
     }
 
@@ -92,11 +100,18 @@ public record DecidingPolicy(
                 priceWindow,
                 validFor,
                 breakers,
+                ofOneFact,
                 evaluation);
     }
 
     public AssetTerms asset(String symbol) {
         return AssetTerms.of(symbol, assets);
+    }
+
+    private static Set<Stage> ofOneFact(RuleSet rules) {
+        return Arrays.stream(Stage.values())
+                .filter(s -> rules.rules(s).stream().allMatch(Rule::speaksOfOneFact))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names that its rules can trip. */

@@ -13,7 +13,12 @@ public enum HostFinding {
             "HOST-050",
             "a lot frozen for new credit secures no new risk",
             Effect.REFUSE,
-            "marginExcessWithoutFrozenLots");
+            "marginExcessWithoutFrozenLots"),
+    NOT_SOUGHT(
+            "HOST-060",
+            "the largest quantity is not looked for to the end: the account is too large",
+            Effect.NONE,
+            "maximumQuantity");
 
     private final String ruleId;
     private final String title;

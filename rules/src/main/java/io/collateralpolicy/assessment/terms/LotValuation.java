@@ -3,7 +3,7 @@ package io.collateralpolicy.assessment.terms;
 import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.answer.LotFigures.HaircutStep;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
-import io.collateralpolicy.assessment.request.CollateralLot;
+import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.margin.Waterfall;
 import io.collateralpolicy.table.row.Row;
@@ -23,8 +23,8 @@ final class LotValuation {
         this.numerics = policy.numerics();
     }
 
-    LotFigures figures(CollateralLot lot, BigDecimal marketValue, Optional<BigDecimal> price, LotTerms terms) {
-        BigDecimal free = free(lot, marketValue, price);
+    LotFigures figures(Lot lot, Optional<BigDecimal> price, LotTerms terms) {
+        BigDecimal free = free(lot, price);
         BigDecimal start = terms.slices().map(s -> sliced(free, s.row().orElseThrow())).orElse(free);
         List<BigDecimal> haircuts = terms.haircuts().stream().map(LotTerms.Component::haircut).toList();
         Waterfall waterfall = Waterfall.of(start, haircuts, policy.composition(), numerics);
@@ -36,7 +36,7 @@ final class LotValuation {
                 terms.eligible(),
                 lot.quantity(),
                 price,
-                marketValue,
+                lot.marketValue(),
                 steps(terms, waterfall, start, free),
                 BigDecimal.ONE.subtract(advanceRate),
                 advanceRate,
@@ -47,11 +47,10 @@ final class LotValuation {
     }
 
     /** Market value of what is not promised elsewhere. */
-    private BigDecimal free(CollateralLot lot, BigDecimal marketValue, Optional<BigDecimal> price) {
-        BigDecimal encumbered = lot.encumbered().orElse(BigDecimal.ZERO);
-        return encumbered.signum() == 0 || price.isEmpty()
-                ? marketValue
-                : numerics.asset(lot.quantity().subtract(encumbered).multiply(price.get()));
+    private BigDecimal free(Lot lot, Optional<BigDecimal> price) {
+        return lot.encumbered().signum() == 0 || price.isEmpty()
+                ? lot.marketValue()
+                : numerics.asset(lot.quantity().subtract(lot.encumbered()).multiply(price.get()));
     }
 
     /** {@code value · Σ(slice · rate) / measure}, rounded as assets are; the whole value when the measure is 0. */

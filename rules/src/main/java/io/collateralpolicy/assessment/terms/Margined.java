@@ -1,7 +1,6 @@
 package io.collateralpolicy.assessment.terms;
 
 import io.collateralpolicy.assessment.answer.AccountFigures.DerivativesValue;
-import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.NettingSet;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
@@ -13,10 +12,8 @@ import java.util.List;
  * @param value       what they are worth
  * @param nettingSets by underlying
  * @param complete    whether all are marked
- * @param findings    about them
  */
-public record Margined(
-        DerivativesValue value, List<NettingSet> nettingSets, boolean complete, List<Finding> findings) {
+public record Margined(DerivativesValue value, List<NettingSet> nettingSets, boolean complete) {
 
     public BigDecimal initialMargin(Numerics numerics) {
         return nettingSets.stream().map(NettingSet::initialMargin).reduce(numerics.zero(), BigDecimal::add);

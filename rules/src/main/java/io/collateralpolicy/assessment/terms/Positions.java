@@ -17,7 +17,6 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
-import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.margin.StaticRatio;
@@ -37,12 +36,16 @@ final class Positions {
     private final Numerics numerics;
     private final AccountState account;
     private final Prices prices;
+    private final State state;
+    private final Effect failing;
 
-    Positions(DecidingPolicy policy, AccountState account, Prices prices) {
+    Positions(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
         this.policy = policy;
         this.numerics = policy.numerics();
         this.account = account;
         this.prices = prices;
+        this.state = state;
+        this.failing = failing;
     }
 
     Position fact(DerivativePosition position, Portfolio portfolio) {
@@ -65,33 +68,29 @@ final class Positions {
                 && portfolio.closed().stream().noneMatch(c -> c.positionId().equals(position.positionId()));
     }
 
-    Margined margined(
-            Portfolio portfolio, List<Position> facts, Map<Fact, Choices> choices, State state, Effect failing) {
-        List<Finding> findings = new ArrayList<>();
+    Margined margined(Portfolio portfolio, List<Margin> margins) {
         Map<String, List<Margin>> byUnderlying = new TreeMap<>();
-        for (Position fact : facts) {
-            Choices of = Choices.of(choices, fact);
-            findings.addAll(findings(fact, of, state, failing));
-            byUnderlying.computeIfAbsent(fact.underlying(), u -> new ArrayList<>()).add(margin(fact, of));
-        }
+        margins.forEach(m -> byUnderlying.computeIfAbsent(m.fact().underlying(), u -> new ArrayList<>()).add(m));
         List<NettingSet> sets = new ArrayList<>();
         byUnderlying.forEach((underlying, of) -> sets.add(nettingSet(underlying, of)));
-        boolean complete = facts.stream().allMatch(Position::marked);
-        return new Margined(value(portfolio), List.copyOf(sets), complete, List.copyOf(findings));
+        boolean complete = margins.stream().allMatch(m -> m.fact().marked());
+        return new Margined(value(portfolio), List.copyOf(sets), complete);
     }
 
-    /** Exact margin of one position and the rule that chose its model. */
-    private record Margin(String positionId, Choice model, BigDecimal initial, BigDecimal maintenance) {}
+    /** Margin of one position and the rule that chose its model. */
+    record Margin(Position fact, Choice model, BigDecimal initial, BigDecimal maintenance, List<Finding> findings)
+            implements Valued {}
 
-    private Margin margin(Position fact, Choices choices) {
+    Margin margin(Position fact, Choices choices) {
         Choice model = model(fact, choices);
         BigDecimal initial = rate(fact, choices, MarginRates.INITIAL);
         BigDecimal maintenance = rate(fact, choices, MarginRates.MAINTENANCE);
         return new Margin(
-                fact.positionId(),
+                fact,
                 model,
                 StaticRatio.margin(fact.notional(), initial, numerics),
-                StaticRatio.margin(fact.notional(), maintenance, numerics));
+                StaticRatio.margin(fact.notional(), maintenance, numerics),
+                findings(fact, choices));
     }
 
     private Choice model(Position fact, Choices choices) {
@@ -124,7 +123,7 @@ final class Positions {
         Choice model = of.get(0).model();
         return new NettingSet(
                 underlying,
-                of.stream().map(Margin::positionId).toList(),
+                of.stream().map(m -> m.fact().positionId()).toList(),
                 (String) model.arguments().get(0).value(),
                 model.rule().ruleId(),
                 List.of(),
@@ -132,7 +131,7 @@ final class Positions {
                 of.stream().map(Margin::maintenance).reduce(numerics.zero(), BigDecimal::add));
     }
 
-    private List<Finding> findings(Position fact, Choices choices, State state, Effect failing) {
+    private List<Finding> findings(Position fact, Choices choices) {
         List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, failing));
         choices.of(Action.USE_MODEL).stream()
                 .limit(1)

@@ -29,8 +29,12 @@ public record Terms(
      * @param fact    as the rules saw it
      * @param figures what it is worth
      * @param frozen  whether it may not carry new credit
+     * @param findings about it
      */
-    public record ValuedLot(Lot fact, LotFigures figures, boolean frozen) {}
+    public record ValuedLot(Lot fact, LotFigures figures, boolean frozen, List<Finding> findings) implements Valued {}
+
+    /** A debt with what was found of it. */
+    record ValuedDebt(Debt fact, List<Finding> findings) implements Valued {}
 
     /** Whether everything had a valid price. */
     public boolean isComplete() {

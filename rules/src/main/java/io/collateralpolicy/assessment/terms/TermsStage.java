@@ -7,6 +7,7 @@ import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
+import io.collateralpolicy.assessment.finding.Asked;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
@@ -25,6 +26,7 @@ import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.fact.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,56 +37,67 @@ public final class TermsStage {
     private final DecidingPolicy policy;
     private final AccountState account;
     private final Prices prices;
+    private final State state;
+    private final Effect failing;
     private final LotValuation valuation;
     private final Positions positions;
+    private final Asked<Valued> asked;
+    /** Lots and loans that intents leave alone are the same objects in every state. */
+    private final Map<Object, Fact> facts = new IdentityHashMap<>();
 
-    public TermsStage(DecidingPolicy policy, AccountState account, Prices prices) {
+    /**
+     * The stage for one kind of state.
+     *
+     * @param failing what a failed limit of a debt or position does, and a price of one that is missing
+     */
+    public TermsStage(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
         this.policy = policy;
         this.account = account;
         this.prices = prices;
+        this.state = state;
+        this.failing = failing;
         this.valuation = new LotValuation(policy);
-        this.positions = new Positions(policy, account, prices);
+        this.positions = new Positions(policy, account, prices, state, failing);
+        this.asked = new Asked<>(policy, Stage.TERMS);
     }
 
-    /** @param failing what a failed limit of a debt or position does, and a price of one that is missing */
-    public Terms of(Portfolio portfolio, State state, Effect failing) {
-        List<Lot> lots = portfolio.lots().stream().map(this::fact).toList();
-        List<Debt> debts = portfolio.loans().stream().map(this::fact).toList();
-        List<Position> held = portfolio.positions().stream().map(p -> positions.fact(p, portfolio)).toList();
-        List<Fact> facts = new ArrayList<>(lots);
-        facts.addAll(debts);
-        facts.addAll(held);
-        Map<Fact, Choices> choices = Choices.bySubject(policy.rules().evaluate(Stage.TERMS, facts));
-        return terms(portfolio, state, failing, lots, debts, held, choices);
+    public Terms of(Portfolio portfolio) {
+        List<Fact> all = new ArrayList<>();
+        portfolio.lots().forEach(l -> all.add(facts.computeIfAbsent(l, any -> fact(l))));
+        portfolio.loans().forEach(l -> all.add(facts.computeIfAbsent(l, any -> fact(l))));
+        portfolio.positions().forEach(p -> all.add(positions.fact(p, portfolio)));
+        List<Valued> valued = asked.about(all, this::valued);
+        Margined margined = positions.margined(portfolio, only(valued, Positions.Margin.class));
+        return new Terms(
+                only(valued, Terms.ValuedLot.class),
+                only(valued, Terms.ValuedDebt.class).stream().map(Terms.ValuedDebt::fact).toList(),
+                owed(portfolio.loans()),
+                margined,
+                valued.stream().flatMap(v -> v.findings().stream()).toList());
     }
 
-    private Terms terms(
-            Portfolio portfolio,
-            State state,
-            Effect failing,
-            List<Lot> lots,
-            List<Debt> debts,
-            List<Position> held,
-            Map<Fact, Choices> choices) {
-        List<Finding> findings = new ArrayList<>();
-        List<Terms.ValuedLot> valued = new ArrayList<>();
-        for (int i = 0; i < lots.size(); i++) {
-            CollateralLot lot = portfolio.lots().get(i);
-            Lot fact = lots.get(i);
-            LotTerms terms = LotRules.terms(fact, Choices.of(choices, fact), policy.components(), state);
-            LotFigures figures = valuation.figures(lot, fact.marketValue(), price(lot), terms);
-            valued.add(new Terms.ValuedLot(fact, figures, terms.frozen()));
-            findings.addAll(terms.findings());
+    public long work() {
+        return asked.work();
+    }
+
+    private static <T> List<T> only(List<Valued> valued, Class<T> type) {
+        return valued.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private Valued valued(Fact fact, Choices choices) {
+        if (fact instanceof Lot lot) {
+            LotTerms terms = LotRules.terms(lot, choices, policy.components(), state);
+            return new Terms.ValuedLot(
+                    lot, valuation.figures(lot, price(lot.asset()), terms), terms.frozen(), terms.findings());
         }
-        debts.forEach(d -> findings.addAll(debt(d, Choices.of(choices, d), state, failing)));
-        Margined margined = positions.margined(portfolio, held, choices, state, failing);
-        findings.addAll(margined.findings());
-        return new Terms(List.copyOf(valued), debts, owed(portfolio.loans()), margined, List.copyOf(findings));
+        return fact instanceof Debt debt
+                ? new Terms.ValuedDebt(debt, debt(debt, choices))
+                : positions.margin((Position) fact, choices);
     }
 
     private Lot fact(CollateralLot lot) {
         AssetTerms terms = prices.terms().get(lot.asset());
-        Optional<BigDecimal> price = price(lot);
+        Optional<BigDecimal> price = price(lot.asset());
         return new Lot(
                 lot.lotId(),
                 lot.asset(),
@@ -129,7 +142,7 @@ public final class TermsStage {
     }
 
     /** A debt that nothing prices, or that no model covers, is not passed over. */
-    private List<Finding> debt(Debt debt, Choices choices, State state, Effect failing) {
+    private List<Finding> debt(Debt debt, Choices choices) {
         List<Finding> findings = new ArrayList<>();
         if (!debt.priced()) {
             findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, debt.subject(), "false", "true"));
@@ -140,11 +153,11 @@ public final class TermsStage {
         }
         findings.add(Findings.chosen(Choices.one(models), state, "model"));
         findings.addAll(Judgements.of(choices, state, failing));
-        return findings;
+        return List.copyOf(findings);
     }
 
-    private Optional<BigDecimal> price(CollateralLot lot) {
-        return prices.ofCollateral(lot.asset()).map(q -> q.price());
+    private Optional<BigDecimal> price(String asset) {
+        return prices.ofCollateral(asset).map(q -> q.price());
     }
 
     private String pool() {

@@ -17,6 +17,12 @@ public record Rule(RuleHeader header, List<Condition> conditions, List<Call> cal
         calls = List.copyOf(calls);
     }
 
+    /** Whether it looks at one fact only: what it says of that fact stands whatever the others are. */
+    public boolean speaksOfOneFact() {
+        return conditions.size() == 1
+                && (conditions.get(0) instanceof Condition.Match || conditions.get(0) instanceof Condition.AnyOf);
+    }
+
     /** In how many ways its alternatives can be picked; each is compiled as a rule of its own. */
     public int ways() {
         return conditions.stream()
