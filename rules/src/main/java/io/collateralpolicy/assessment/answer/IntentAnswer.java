@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param quantity         as asked
  * @param allowed          whether it may go ahead
  * @param bindingRuleIds   rules that refuse it
- * @param maximumQuantity  the largest quantity that is allowed; absent for one that is, and where {@code HOST-060} says that it was not found
+ * @param maximumQuantity  the largest quantity that is allowed; absent for one that is, and where {@code HOST-060}
+ *     says that it was not found
  * @param maximumLimitedBy the rule that refuses one unit more
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

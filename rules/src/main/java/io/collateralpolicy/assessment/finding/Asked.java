@@ -14,6 +14,8 @@ import java.util.function.BiFunction;
  *
  * <p>Where every rule of the stage speaks of one fact alone, an equal fact has the same answer in every state, and is not
  * asked about again. Where a rule looks at several facts, everything is asked anew. Belongs to one decision and thread.
+ *
+ * @param <A> what is made of the answers about one fact
  */
 public final class Asked<A> {
 
