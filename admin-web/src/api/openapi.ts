@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a rule of the package that decided spoke or kept silent */
+        get: operations["whyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -660,6 +677,38 @@ export interface components {
             subject: string;
             auditIndex: string;
         };
+        WhyNot: {
+            ruleId: string;
+            title: string;
+            source: string;
+            rationale: string;
+            spoke: boolean;
+            findings: components["schemas"]["Finding"][];
+            facts: components["schemas"]["Explained"][];
+            sentences: string[];
+        };
+        /** @description One fact against one pattern of the rule. */
+        Explained: {
+            /** @enum {string} */
+            condition: "MATCH" | "ABSENT" | "PRESENT" | "ANY_OF";
+            fact: string;
+            subject: {
+                [key: string]: string;
+            };
+            /** @description Absent when it hangs on another fact of the rule. */
+            holds?: boolean;
+            comparisons: components["schemas"]["Compared"][];
+        };
+        Compared: {
+            property: string;
+            /** @enum {string} */
+            operator: "==" | "!=" | "<" | "<=" | ">" | ">=";
+            actual: string;
+            expected: string;
+            /** @description The parameter that the number comes from. */
+            named?: string;
+            holds?: boolean;
+        };
         Replay: {
             decisionId: components["schemas"]["DecisionId"];
             replayedAt: components["schemas"]["Instant"];
@@ -1066,6 +1115,36 @@ export interface operations {
                     "application/json": components["schemas"]["Replay"];
                 };
             };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    whyNot: {
+        parameters: {
+            query: {
+                /** @description A rule id, for example CB-010. */
+                rule: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each fact of the judged state against the rule, comparison by comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];

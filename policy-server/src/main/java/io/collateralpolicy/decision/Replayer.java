@@ -7,6 +7,11 @@ import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.explain.Explainer;
+import io.collateralpolicy.explain.WhyNot;
+import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import io.collateralpolicy.wire.StrictJson;
@@ -57,6 +62,16 @@ public final class Replayer {
                 recorded.decidedDigest(),
                 digest,
                 JsonDifference.between(was, StrictJson.readTree(recomputed)));
+    }
+
+    /** Why a rule of the package that decided spoke or did not, from the stored facts. */
+    public WhyNot whyNot(Decisions.Recorded recorded, String ruleId) {
+        LoadedPolicy policy = policy(recorded);
+        ReadyPolicy ready = ReadyPolicy.of(policy.source(), policy.logic());
+        return Explainer.whyNot(ready, input(recorded), ruleId).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND,
+                "policy `" + policy.deciding().name() + "` " + policy.deciding().version() + " has no rule `" + ruleId
+                        + "`"));
     }
 
     private LoadedPolicy policy(Decisions.Recorded recorded) {

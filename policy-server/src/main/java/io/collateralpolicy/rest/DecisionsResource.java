@@ -12,6 +12,7 @@ import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.http.Allowed;
@@ -109,6 +110,15 @@ public final class DecisionsResource {
         Role.POLICY_APPROVER, Role.BACKEND})
     public Replayer.Replay replay(@PathParam("id") String id, @Context SecurityContext security) {
         return replayer.replay(recorded(id, security));
+    }
+
+    @GET
+    @Path("/{id}/why-not")
+    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND})
+    public WhyNot whyNot(
+            @PathParam("id") String id, @QueryParam("rule") String rule, @Context SecurityContext security) {
+        return replayer.whyNot(recorded(id, security), Parameters.required("rule", rule));
     }
 
     /** Another backend's decision is no decision to a backend. */

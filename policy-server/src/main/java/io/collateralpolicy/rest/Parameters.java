@@ -44,6 +44,13 @@ final class Parameters {
         return text;
     }
 
+    static String required(String name, String text) {
+        if (text == null || text.isBlank()) {
+            throw invalid("`" + name + "` is missing");
+        }
+        return text;
+    }
+
     static Optional<String> idempotencyKey(String text) {
         if (text != null && !KEY.matcher(text).matches()) {
             throw invalid("`Idempotency-Key` must be 1 to 200 printable ASCII characters without spaces");

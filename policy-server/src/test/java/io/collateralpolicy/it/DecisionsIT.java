@@ -69,6 +69,20 @@ class DecisionsIT {
         assertThat(replay.path("differences")).isEmpty();
     }
 
+    /** The withdrawal trips no breaker: without a price window the fall is 0, and standard trips above 20 %. */
+    @Test
+    void whyARuleKeptSilentCanBeAsked() {
+        String id = backend().post(DECISIONS, request("BINDING", "1")).json().path("decisionId").asText();
+
+        JsonNode whyNot = auditor().get(DECISIONS + "/" + id + "/why-not?rule=CB-010").json();
+
+        assertThat(whyNot.path("spoke").asBoolean()).isFalse();
+        assertThat(whyNot.path("sentences").toString())
+                .contains("WETH: priceDrop is 0.000000 and not > 0.20 (maximumPriceDrop)");
+        assertThat(auditor().get(DECISIONS + "/" + id + "/why-not?rule=ZZ-999").problem()).isEqualTo("404 not-found");
+        assertThat(auditor().get(DECISIONS + "/" + id + "/why-not").problem()).isEqualTo("400 invalid-parameter");
+    }
+
     @Test
     void theReceiptIsTheEntryInTheLogAndTheLogIsAChain() {
         JsonNode receipt = backend().post(DECISIONS, request("BINDING", "1")).json().path("receipt");

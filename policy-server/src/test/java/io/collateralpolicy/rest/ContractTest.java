@@ -22,6 +22,9 @@ import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.explain.Compared;
+import io.collateralpolicy.explain.Explained;
+import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -84,7 +87,10 @@ class ContractTest {
             Map.entry("Replay", Replayer.Replay.class),
             Map.entry("StoredAccount", StoredAccount.class),
             Map.entry("Token", TokensResource.TokenResponse.class),
-            Map.entry("TokenRequest", TokensResource.TokenRequest.class));
+            Map.entry("TokenRequest", TokensResource.TokenRequest.class),
+            Map.entry("WhyNot", WhyNot.class),
+            Map.entry("Explained", Explained.class),
+            Map.entry("Compared", Compared.class));
 
     @Test
     void everyResourceMethodIsInTheContractAndNothingElse() {

@@ -38,11 +38,11 @@ final class Rules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("facts, arithmetic, wire and diagnostics stand at the bottom",
                 below(new String[] {"..fact..", "..margin..", "..wire..", "..diagnostic.."},
-                        "..table..", "..engine..", "..policy..", "..assessment..", "..scenario.."));
-        rules.put("tables know no rules", below("..table..", "..engine..", "..policy..", "..assessment..", "..scenario.."));
-        rules.put("the engine knows no packages", below("..engine..", "..policy..", "..assessment..", "..scenario.."));
-        rules.put("packages know no decisions", below("..policy..", "..assessment..", "..scenario.."));
-        rules.put("decisions know no scenarios", below("..assessment..", "..scenario.."));
+                        "..table..", "..engine..", "..policy..", "..assessment..", "..explain..", "..scenario.."));
+        rules.put("tables know no rules", below("..table..", "..engine..", "..policy..", "..assessment..", "..explain..", "..scenario.."));
+        rules.put("the engine knows no packages", below("..engine..", "..policy..", "..assessment..", "..explain..", "..scenario.."));
+        rules.put("packages know no decisions", below("..policy..", "..assessment..", "..explain..", "..scenario.."));
+        rules.put("decisions know no scenarios", below("..assessment..", "..explain..", "..scenario.."));
         rules.put("Drools stays where rules are compiled and asked", noClasses()
                 .that().resideOutsideOfPackages("..engine.compile..", "..engine.evaluate..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."));
