@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /** People's collateral and debts, for tests. */
-final class Facts {
+public final class Facts {
 
     private Facts() {}
 
-    static Lot lot(String lotId, String asset, String assetClass, String marketValue, int quoteAgeSeconds) {
+    public static Lot lot(String lotId, String asset, String assetClass, String marketValue, int quoteAgeSeconds) {
         return new Lot(lotId, asset, "eip155:1", assetClass, "ETH", "PROTOCOL_VAULT", "core", "CROSS", BigDecimal.ONE,
                 BigDecimal.ZERO, new BigDecimal(marketValue), true, Duration.ofSeconds(quoteAgeSeconds), false);
     }
@@ -20,7 +20,7 @@ final class Facts {
                 BigDecimal.ZERO, BigDecimal.ZERO, false, Duration.ZERO, true);
     }
 
-    static Debt debt(String loanId, String asset, String debt) {
+    public static Debt debt(String loanId, String asset, String debt) {
         return new Debt(loanId, asset, "STABLE", "USD", "core", "CROSS", BigDecimal.ONE, new BigDecimal(debt), true);
     }
 }

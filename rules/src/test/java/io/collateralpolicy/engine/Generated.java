@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 /** Rules and facts drawn from small pools, so that they meet: every form of the grammar, spelled in many ways. */
 public final class Generated {
 
-    private static final List<String> TEXTS = List.of("WETH", "USDC", "core", "a:1/b");
+    /** The last are what compilers could mistake for something else than text. */
+    private static final List<String> TEXTS = List.of("WETH", "USDC", "core", "a:1/b", "", " ", "null", "1.0", "a // b",
+            "eval(true)", "x); end", "this.class", "%s %n", "x, asset", "a or b", "not in (x)", "from x", "/a/b/c");
     private static final List<String> DECIMALS = List.of("0", "0.00", "1", "1.00", "2.5", "-1");
 
     private final Random random;
@@ -139,7 +141,7 @@ public final class Generated {
             return pick(paths);
         }
         return switch (property.kind()) {
-            case TEXT -> pick(List.of("\"WETH\"", "\"USDC\"", "\"a:1/b\"", "param.text1"));
+            case TEXT -> chance(4) ? "param.text1" : '"' + pick(TEXTS) + '"';
             case BOOLEAN -> pick(List.of("true", "false"));
             case DECIMAL -> pick(List.of("0", "1", "param.decimal1", "param.decimal2"));
             case DURATION -> "param.duration1";

@@ -6,6 +6,16 @@ import java.util.List;
 /** Something true or false of one fact, its parameters and the facts bound before it. */
 public sealed interface Constraint {
 
+    /** Comparisons and flags in it. */
+    default int size() {
+        if (this instanceof All all) {
+            return all.parts().stream().mapToInt(Constraint::size).sum();
+        } else if (this instanceof Any any) {
+            return any.parts().stream().mapToInt(Constraint::size).sum();
+        }
+        return this instanceof Not not ? not.part().size() : 1;
+    }
+
     /** All hold; true when there are none. */
     record All(List<Constraint> parts) implements Constraint {
 

@@ -25,8 +25,15 @@ public record Rule(RuleHeader header, List<Condition> conditions, List<Call> cal
 
     /** In how many ways its alternatives can be picked; each is compiled as a rule of its own. */
     public int ways() {
+        return conditions.stream().mapToInt(c -> c.patterns().size()).reduce(1, (a, b) -> a * b);
+    }
+
+    /** Comparisons and flags, summed over all ways: what compiling it takes. */
+    public int comparisons() {
+        int ways = ways();
         return conditions.stream()
-                .mapToInt(c -> c instanceof Condition.AnyOf any ? any.patterns().size() : 1)
-                .reduce(1, (a, b) -> a * b);
+                .mapToInt(c -> ways / c.patterns().size()
+                        * c.patterns().stream().mapToInt(p -> p.constraint().size()).sum())
+                .sum();
     }
 }

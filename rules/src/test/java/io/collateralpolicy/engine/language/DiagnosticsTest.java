@@ -130,6 +130,7 @@ class DiagnosticsTest {
                 of("block-comment", "begin each line", "«/*» hello */\n" + when("priced")),
                 of("name-too-long", "shorten it",
                         rule("$lot : Lot( ) «$" + "a".repeat(41) + "» : Debt( )", "decide.ineligible($lot, \"X\");")),
+                of("name-too-long", "shorten it", when("marketValue > param.«" + "a".repeat(41) + "»")),
                 of("too-many-conditions", "split the rule",
                         rule("$lot : Lot( ) Debt( ) Debt( ) Debt( )", "decide.ineligible($lot, \"X\");")
                                 .replace("\"EL-010 a rule\"", "«\"EL-010 a rule\"»")),
@@ -221,5 +222,21 @@ class DiagnosticsTest {
 
         assertThat(diagnostics(text.toString())).singleElement().extracting(Diagnostic::message)
                 .isEqualTo("a package has at most 400 alternatives, not `" + 15 * 27 + "`");
+    }
+
+    @Test
+    void aPackageHasAtMost2000ComparisonsCountedForEachWay() {
+        String twenty = "priced" + ", priced".repeat(19);
+        String ten = "priced" + ", priced".repeat(9);
+        String threeTimesTwentyAndThirty =
+                rule("$lot : Lot( " + twenty + " ) (Lot( " + ten + " ) or Lot( " + ten + " ) or Lot( " + ten + " ))",
+                        "decide.ineligible($lot, \"X\");");
+        StringBuilder text = new StringBuilder();
+        for (int i = 100; i < 123; i++) {
+            text.append(threeTimesTwentyAndThirty.replace("EL-010", "EL-" + i));
+        }
+
+        assertThat(diagnostics(text.toString())).singleElement().extracting(Diagnostic::message)
+                .isEqualTo("a package has at most 2000 comparisons, not `" + 23 * (3 * 20 + 3 * 10) + "`");
     }
 }

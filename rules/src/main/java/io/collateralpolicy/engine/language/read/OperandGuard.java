@@ -45,7 +45,11 @@ final class OperandGuard {
             case DECIMAL, DURATION, TEXT -> true;
             case BOOLEAN, ENUM -> false;
         };
-        if (fits && name.text().length() <= Guard.NAME_MAX) {
+        if (name.text().length() > Guard.NAME_MAX) {
+            problems.add(name.range(), "name-too-long",
+                    "a parameter's name has at most " + Guard.NAME_MAX + " characters", "shorten it");
+            return Optional.empty();
+        } else if (fits) {
             parameters.add(new ParameterUse(name.text(), wanted.kind(), problems.file(), name.range()));
         }
         return fits(fits, new Operand.Parameter(name.text(), wanted.kind()), name, wanted);

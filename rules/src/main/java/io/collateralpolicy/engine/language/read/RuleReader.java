@@ -22,6 +22,8 @@ public final class RuleReader {
     private static final int FILE_MAX = 64 * 1024;
     private static final int RULES_MAX = 200;
     private static final int WAYS_MAX = 400;
+    /** Compiling takes about 8 ms for each. */
+    private static final int COMPARISONS_MAX = 2000;
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<ParameterUse> parameters = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class RuleReader {
         }
         refuseBeyond(RULES_MAX, fileOfId.size(), "rules", problems);
         refuseBeyond(WAYS_MAX, rules.stream().mapToInt(Rule::ways).sum(), "alternatives", problems);
+        refuseBeyond(COMPARISONS_MAX, rules.stream().mapToInt(Rule::comparisons).sum(), "comparisons", problems);
         parameters.addAll(guard.parameters());
         tables.addAll(guard.tables());
     }

@@ -60,10 +60,10 @@ final class Cursor {
         return next();
     }
 
-    /** {@code word} or {@code word.word}, as one token. */
+    /** {@code word} or {@code word.word}, as one token; no more, or joining a long one would take its square. */
     Token path(String what) {
         Token path = expect(Kind.WORD, what);
-        while (passed(".")) {
+        if (passed(".")) {
             path = path.dotted(expect(Kind.WORD, "the rest of the path"));
         }
         return path;

@@ -3,6 +3,7 @@ package io.collateralpolicy.engine.language.syntax;
 import io.collateralpolicy.diagnostic.Range;
 import io.collateralpolicy.engine.language.syntax.Token.Kind;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -10,6 +11,7 @@ import java.util.function.IntPredicate;
 public final class Lexer {
 
     static final int TEXT_MAX = 120;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final List<String> SYMBOLS = List.of(
             "==", "!=", "<=", ">=", "&&", "||", "<", ">", "!", "(", ")", ",", ";", ":", ".", "@");
 
@@ -70,12 +72,11 @@ public final class Lexer {
 
     /** What a comment says is free; what it is made of is not, for a file is shown and hashed as a whole. */
     private void comment() {
-        int end = end(at, c -> c != '\n');
-        for (int i = at; i < end; i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                problems.add(range(i, 1), "illegal-character", "a file holds printable ASCII only",
-                        "remove " + named(text.charAt(i)));
-            }
+        int bad = end(at, c -> c >= ' ' && c <= '~');
+        int end = end(bad, c -> c != '\n');
+        if (bad < end) {
+            problems.add(range(bad, 1), "illegal-character", "a file holds printable ASCII only",
+                    "remove " + named(text.charAt(bad)));
         }
         at = end;
     }
@@ -130,7 +131,7 @@ public final class Lexer {
     }
 
     private static String named(char c) {
-        return c > ' ' && c <= '~' ? String.valueOf(c) : String.format("U+%04X", (int) c);
+        return c > ' ' && c <= '~' ? String.valueOf(c) : "U+" + HEX.toHexDigits(c);
     }
 
     private void refuse(String code, String message, String suggestion, int length) {

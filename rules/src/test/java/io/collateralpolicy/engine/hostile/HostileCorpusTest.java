@@ -1,0 +1,106 @@
+package io.collateralpolicy.engine.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.collateralpolicy.engine.Facts;
+import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.compile.Unguarded;
+import io.collateralpolicy.engine.language.RuleFile;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent is refused where the table says, before any of it runs. */
+class HostileCorpusTest {
+
+    private static final long REFUSAL_NANOS_MAX = 1_000_000_000;
+
+    @TempDir
+    private Path folder;
+    private Marker marker;
+
+    @BeforeEach
+    void noMarkerIsThere() {
+        marker = new Marker(folder);
+        marker.remove();
+    }
+
+    static List<Attack> attacks() {
+        return Attack.all();
+    }
+
+    static Stream<Attack> texts() {
+        return attacks().stream().filter(a -> !a.link().equals("class check"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void anAttackIsRefusedByItsLinkAndNeverRuns(Attack attack) {
+        Optional<Chain.Refusal> refusal = Chain.refusal(attack);
+
+        assertThat(refusal).as(attack.why()).hasValueSatisfying(r -> {
+            assertThat(r.link()).isEqualTo(attack.link());
+            assertThat(r.codes()).contains(attack.code());
+        });
+        assertThat(marker.isThere()).as("it ran").isFalse();
+    }
+
+    /** Of the processor, so that what else the machine does is not counted. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void itIsRefusedWithinASecond(Attack attack) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        Chain.refusal(attack);
+
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before)
+                .isLessThan(REFUSAL_NANOS_MAX);
+    }
+
+    @Test
+    void theTableListsEveryFile() throws IOException {
+        try (Stream<Path> files = Files.walk(Attack.CORPUS, 2)) {
+            assertThat(files.filter(f -> f.getNameCount() == Attack.CORPUS.getNameCount() + 2)
+                    .map(f -> Attack.CORPUS.relativize(f).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrderElementsOf(attacks().stream().map(Attack::file).toList());
+        }
+    }
+
+    @Test
+    void everyLinkRefusesSomething() {
+        assertThat(attacks()).extracting(Attack::link).contains("text limits", "lexer", "parser", "guard",
+                "numbers check", "table reader", "parameter reader", "class check");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"threads/a-sleep.drl", "threads/a-file-is-made.drl"})
+    void anAttackLeavesItsMarkerWhereNoLinkStands(String file) {
+        Attack attack = attacks().stream().filter(a -> a.file().equals(file)).findFirst().orElseThrow();
+
+        try (Unguarded compiled = Unguarded.compile(Raw.of(attack))) {
+            compiled.fire(List.of(Facts.lot("lot-1", "WETH", "MAJOR", "1", 0)));
+        }
+
+        assertThat(marker.isThere()).isTrue();
+        marker.remove();
+    }
+
+    @Test
+    void theRuleThatAttacksAreMadeFromPassesEveryLink() {
+        assertThat(RuleSet.read(List.of(new RuleFile("a.drl", Stage.TERMS, Raw.BENIGN))).rules()).hasSize(1);
+        try (Unguarded compiled = Unguarded.compile(Raw.of(Raw.BENIGN))) {
+            assertThat(compiled.violations()).isEmpty();
+        }
+    }
+}
