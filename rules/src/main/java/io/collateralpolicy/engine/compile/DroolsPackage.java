@@ -5,6 +5,7 @@ import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.diagnostic.Range;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.read.RuleSet;
+import java.lang.ref.Cleaner;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +31,19 @@ public final class DroolsPackage implements AutoCloseable {
      */
     private static final AtomicLong COMPILATIONS = new AtomicLong();
 
+    /** Closes what nobody holds any more; a static one ends its thread with the last of this class. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final Emission emission;
     private final KieContainer container;
     private final Map<Stage, Model> models;
+    private final Cleaner.Cleanable closing;
 
     private DroolsPackage(Emission emission, KieContainer container, Map<Stage, Model> models) {
         this.emission = emission;
         this.container = container;
         this.models = models;
+        this.closing = CLEANER.register(this, () -> close(container));
     }
 
     /**
@@ -123,9 +129,14 @@ public final class DroolsPackage implements AutoCloseable {
         return container.getKieBase();
     }
 
-    /** Both calls are needed: a container alone leaves its classes with Drools' repository. */
+    /** At the latest this happens when nobody can reach this any more; a second time does nothing. */
     @Override
     public void close() {
+        closing.clean();
+    }
+
+    /** Both calls are needed: a container alone leaves its classes with Drools' repository. */
+    private static void close(KieContainer container) {
         ReleaseId id = container.getReleaseId();
         container.dispose();
         KieServices.get().getRepository().removeKieModule(id);

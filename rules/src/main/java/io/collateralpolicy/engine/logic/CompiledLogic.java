@@ -16,7 +16,8 @@ import java.util.Map;
  * The compiled rules of one {@code logicDigest}, without numbers. Immutable and safe to share between
  * threads.
  *
- * <p>Holds classes until it is closed; policies bound to it before keep deciding.
+ * <p>Holds classes until it is closed, or until neither it nor a policy bound to it can be reached; after closing, policies
+ * bound to it before keep deciding.
  */
 public final class CompiledLogic implements AutoCloseable {
 
