@@ -26,9 +26,11 @@ import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.decision.Replayer;
 import io.collateralpolicy.decision.WarmUp;
+import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.governance.Activations;
 import io.collateralpolicy.governance.Opening;
+import io.collateralpolicy.governance.StoredPackages;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.rest.AuditResource;
@@ -90,7 +92,10 @@ class Wiring {
         Welcome welcome = new Welcome(settings);
         Optional<SignIn> signIn = key.map(found -> signIn(settings, found, welcome.password(), log, clock));
         Payloads payloads = new Payloads(database);
-        PolicyShelf shelf = new PolicyShelf();
+        Activations activations = new Activations(database, payloads, log);
+        StoredPackages packages = new StoredPackages(
+                activations::files, new LogicCache(new PolicyCompiler(), LogicCache.CAPACITY), WarmUp::run);
+        PolicyShelf shelf = new PolicyShelf(packages, clock, PolicyShelf.CAPACITY);
         Breakers breakers = new Breakers(database, log, clock);
         ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
         Books books = new Books(database, payloads, clock);
@@ -103,8 +108,7 @@ class Wiring {
                 new DecisionIds(new SecureRandom()),
                 clock,
                 settings.engineBuild());
-        Opening opening = new Opening(
-                new Activations(database, payloads, log), shelf, new PolicyCompiler(), WarmUp::run, clock);
+        Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
         Set<Object> parts = new HashSet<>(Set.of(
                 new BearerFeature(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock)),

@@ -1,11 +1,15 @@
 package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.request.PolicyReference;
+import io.collateralpolicy.engine.logic.Recent;
+import io.collateralpolicy.policy.Manifest;
+import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +17,29 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
-/** The packages this node can decide with, and which of them answers when. */
+/** The packages this node can decide with, and which of them answers when; what is in force stays loaded. */
 public final class PolicyShelf {
 
     private static final String ACTIVE = "active";
 
-    private final Map<String, LoadedPolicy> byDigest = new ConcurrentHashMap<>();
+    /** Packages kept beside those in force, so that replaying old decisions compiles each of them once. */
+    public static final int CAPACITY = 20;
+
+    private final PackageStore store;
+    private final Clock clock;
+    private final Recent<LoadedPolicy> loaded;
+    private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+    private final List<Activation> recorded = new CopyOnWriteArrayList<>();
+    /** Those that answer: of {@link #recorded} the ones whose package was loaded first. */
     private final List<Activation> activations = new CopyOnWriteArrayList<>();
+
+    public PolicyShelf(PackageStore store, Clock clock, int capacity) {
+        this.store = store;
+        this.clock = clock;
+        this.loaded = new Recent<>(capacity, this::isWanted);
+    }
 
     /**
      * The package that answers.
@@ -30,24 +49,47 @@ public final class PolicyShelf {
      */
     public record InForce(LoadedPolicy policy, Activation activation) {}
 
-    public void put(LoadedPolicy policy) {
-        byDigest.put(policy.packageDigest(), policy);
+    /** Puts a package on the shelf that is not stored yet; it decides once it is activated. */
+    public void put(String packageDigest, Supplier<LoadedPolicy> loading) {
+        loaded.value(packageDigest, loading);
     }
 
-    /** The package must be on the shelf already: from here on it decides. */
+    /** From here on the package decides. */
     public void activate(Activation activation) {
+        recorded.add(activation);
         activations.add(activation);
     }
 
-    public Optional<LoadedPolicy> policy(String packageDigest) {
-        return Optional.ofNullable(byDigest.get(packageDigest));
+    /** Takes over what is stored; what is or will be in force is loaded before anybody can ask for it. */
+    public void open(List<Activation> stored) {
+        recorded.addAll(stored);
+        stored.stream().map(Activation::packageDigest).distinct().filter(this::isWanted).forEach(this::load);
+        activations.addAll(stored);
     }
 
-    public List<LoadedPolicy> policies() {
-        return byDigest.values().stream()
-                .sorted(Comparator.comparing((LoadedPolicy policy) -> policy.deciding().name())
-                        .thenComparing(policy -> policy.deciding().version()))
-                .toList();
+    /** A package that is or was in force, compiled now when it is not at hand. */
+    public Optional<LoadedPolicy> policy(String packageDigest) {
+        return activations.stream()
+                .anyMatch(activation -> activation.packageDigest().equals(packageDigest))
+                ? Optional.of(load(packageDigest))
+                : Optional.empty();
+    }
+
+    /** What the packages of a policy that are or were in force say of themselves, by digest, in the order of versions. */
+    public Map<String, Manifest> manifests(String name) {
+        Map<String, Manifest> own = new LinkedHashMap<>();
+        activations.stream()
+                .filter(activation -> activation.policy().equals(name))
+                .map(Activation::packageDigest)
+                .distinct()
+                .sorted(Comparator.comparing(digest -> manifest(digest).version()))
+                .forEach(digest -> own.put(digest, manifest(digest)));
+        return own;
+    }
+
+    /** A package as text and numbers, which compiles nothing. */
+    public PolicyPackage source(String packageDigest) {
+        return store.source(packageDigest);
     }
 
     /** Names of the policies that are in force or were. */
@@ -59,7 +101,7 @@ public final class PolicyShelf {
 
     /** The last activation that holds at an instant, the later recorded one where two begin together. */
     public Optional<InForce> inForce(String name, Instant at) {
-        return last(name, activations.stream().filter(activation -> activation.holdsAt(at)).toList());
+        return newest(name, holding(at, activations)).map(this::inForce);
     }
 
     /** @throws ProblemException {@code policy-not-found}, or {@code not-ready} while nothing is on the shelf */
@@ -69,7 +111,7 @@ public final class PolicyShelf {
         }
         String at = reference.at().orElse(ACTIVE);
         Optional<InForce> found = at.startsWith("sha256:")
-                ? last(reference.name(), ofDigest(at))
+                ? newest(reference.name(), ofDigest(at)).map(this::inForce)
                 : inForce(reference.name(), at.equals(ACTIVE) ? now : notLater(Instant.parse(at), now));
         return found.orElseThrow(() -> notFound("there is no policy `" + reference.name() + "` at `" + at + "`"));
     }
@@ -78,17 +120,36 @@ public final class PolicyShelf {
         return activations.stream().filter(activation -> activation.packageDigest().equals(digest)).toList();
     }
 
-    private Optional<InForce> last(String name, List<Activation> candidates) {
-        List<Activation> own = new ArrayList<>(candidates);
-        own.removeIf(activation -> !activation.policy().equals(name));
-        own.sort(Comparator.comparing(Activation::effectiveFrom).thenComparing(Activation::recordedAt));
-        return own.isEmpty()
-                ? Optional.empty()
-                : Optional.of(inForce(own.get(own.size() - 1)));
+    private static Optional<Activation> newest(String name, List<Activation> candidates) {
+        return candidates.stream()
+                .filter(activation -> activation.policy().equals(name))
+                .sorted(Comparator.comparing(Activation::effectiveFrom).thenComparing(Activation::recordedAt))
+                .reduce((earlier, later) -> later);
     }
 
     private InForce inForce(Activation activation) {
-        return new InForce(byDigest.get(activation.packageDigest()), activation);
+        return new InForce(load(activation.packageDigest()), activation);
+    }
+
+    private LoadedPolicy load(String packageDigest) {
+        return loaded.value(packageDigest, () -> store.load(packageDigest));
+    }
+
+    private Manifest manifest(String packageDigest) {
+        return manifests.computeIfAbsent(packageDigest, digest -> store.source(digest).manifest());
+    }
+
+    /** Whether it is in force, or will be. */
+    private boolean isWanted(String packageDigest) {
+        Instant now = clock.instant();
+        return recorded.stream()
+                .filter(activation -> activation.packageDigest().equals(packageDigest))
+                .anyMatch(activation -> activation.effectiveFrom().isAfter(now)
+                        || newest(activation.policy(), holding(now, recorded)).equals(Optional.of(activation)));
+    }
+
+    private static List<Activation> holding(Instant at, List<Activation> among) {
+        return among.stream().filter(activation -> activation.holdsAt(at)).toList();
     }
 
     private static Instant notLater(Instant at, Instant now) {

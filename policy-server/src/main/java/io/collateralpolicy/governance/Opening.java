@@ -1,55 +1,39 @@
 package io.collateralpolicy.governance;
 
 import io.collateralpolicy.decision.Activation;
-import io.collateralpolicy.decision.LoadedPolicy;
 import io.collateralpolicy.decision.PolicyShelf;
-import io.collateralpolicy.engine.logic.CompiledLogic;
-import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Puts on the shelf what was ever active, and at the very first start activates what the server ships. */
+/** Tells the shelf what was ever active, loads what still is, and at the very first start activates what the server ships. */
 public final class Opening {
 
     private final Activations activations;
     private final PolicyShelf shelf;
-    private final PolicyCompiler compiler;
-    private final Consumer<LoadedPolicy> warmUp;
+    private final StoredPackages packages;
     private final Clock clock;
-    private final Map<String, CompiledLogic> compiled = new HashMap<>();
 
-    /** @param warmUp makes a policy decide before anybody waits for it */
-    public Opening(
-            Activations activations,
-            PolicyShelf shelf,
-            PolicyCompiler compiler,
-            Consumer<LoadedPolicy> warmUp,
-            Clock clock) {
+    public Opening(Activations activations, PolicyShelf shelf, StoredPackages packages, Clock clock) {
         this.activations = activations;
         this.shelf = shelf;
-        this.compiler = compiler;
-        this.warmUp = warmUp;
+        this.packages = packages;
         this.clock = clock;
     }
 
     /** Compiles, hence takes seconds; nothing is in force on this node before it is warm. */
     public void open() {
         List<Activation> known = activations.all();
-        known.stream().map(Activation::packageDigest).distinct().forEach(digest ->
-                load(PolicyPackage.read(activations.files(digest))));
-        known.forEach(shelf::activate);
+        shelf.open(known);
         newest(ShippedPolicies.all()).forEach((name, source) -> {
             if (known.stream().noneMatch(activation -> activation.policy().equals(name))) {
-                load(source);
+                shelf.put(source.packageDigest(), () -> packages.load(source));
                 activate(name, source);
             }
         });
@@ -61,15 +45,6 @@ public final class Opening {
                 name, source.packageDigest(), Activation.Lane.SHIPPED, now, Optional.empty(), now, "first start");
         activations.record("server", activation, source);
         shelf.activate(activation);
-    }
-
-    /** Packages with the same rules share their classes. */
-    private void load(PolicyPackage source) {
-        CompiledLogic logic = compiled.computeIfAbsent(
-                source.logicDigest(), digest -> compiler.compile(source.rules()).join());
-        LoadedPolicy policy = LoadedPolicy.of(source, logic);
-        warmUp.accept(policy);
-        shelf.put(policy);
     }
 
     private static Map<String, PolicyPackage> newest(List<PackageFiles> shipped) {

@@ -2,6 +2,7 @@ package io.collateralpolicy.rest;
 
 import io.collateralpolicy.decision.LoadedPolicy;
 import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.policy.Manifest;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The policies this node can decide with, readable to the last cell. */
@@ -50,27 +52,24 @@ public final class PoliciesResource {
     @GET
     @Path("/{policy}/versions/{version}")
     public Response version(@PathParam("policy") String name, @PathParam("version") String version) {
-        LoadedPolicy policy = of(name).stream()
-                .filter(known -> known.deciding().version().equals(version))
+        String digest = shelf.manifests(name).entrySet().stream()
+                .filter(known -> known.getValue().version().equals(version))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "there is no version `" + version + "` of policy `" + name + "`"));
-        return Response.ok(PolicyVersion.of(policy)).tag(new EntityTag(policy.packageDigest())).build();
+        return Response.ok(PolicyVersion.of(shelf.source(digest))).tag(new EntityTag(digest)).build();
     }
 
     private Listed listed(String name) {
-        List<LoadedPolicy> versions = of(name);
-        LoadedPolicy newest = versions.get(versions.size() - 1);
+        List<Manifest> versions = List.copyOf(shelf.manifests(name).values());
+        Manifest newest = versions.get(versions.size() - 1);
         return new Listed(
                 name,
-                newest.source().manifest().title(),
-                newest.source().manifest().description(),
+                newest.title(),
+                newest.description(),
                 shelf.inForce(name, clock.instant()).map(PoliciesResource::active),
-                versions.stream().map(policy -> policy.deciding().version()).toList());
-    }
-
-    private List<LoadedPolicy> of(String name) {
-        return shelf.policies().stream().filter(policy -> policy.deciding().name().equals(name)).toList();
+                versions.stream().map(Manifest::version).toList());
     }
 
     private static Active active(PolicyShelf.InForce inForce) {

@@ -1,6 +1,5 @@
 package io.collateralpolicy.rest;
 
-import io.collateralpolicy.decision.LoadedPolicy;
 import io.collateralpolicy.engine.RuleHeader;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.Rule;
@@ -58,8 +57,7 @@ public record PolicyVersion(
 
     private record Place(String file, String text) {}
 
-    static PolicyVersion of(LoadedPolicy policy) {
-        PolicyPackage source = policy.source();
+    static PolicyVersion of(PolicyPackage source) {
         Manifest manifest = source.manifest();
         Map<String, Place> places = places(source);
         return new PolicyVersion(
@@ -73,7 +71,7 @@ public record PolicyVersion(
                 manifest.haircutComponents(),
                 manifest.numerics(),
                 manifest.sources(),
-                policy.packageDigest(),
+                source.packageDigest(),
                 source.logicDigest(),
                 source.numbersDigest(),
                 source.rules().rules().stream().map(rule -> rule(rule, places)).toList(),
