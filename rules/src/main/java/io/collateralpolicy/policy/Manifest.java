@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param haircutComponents in the order they are applied
  * @param host              what the host reads from the policy's numbers
  * @param rules             rule files and their stages
+ * @param links             numbers that change together or not at all
  * @param files             SHA-256 of every other file of the package, by path
  */
 public record Manifest(
@@ -39,6 +40,7 @@ public record Manifest(
         List<String> haircutComponents,
         Host host,
         List<RuleEntry> rules,
+        List<Link> links,
         Map<String, String> files) {
 
     /** Its path inside the package. */
@@ -73,6 +75,7 @@ public record Manifest(
         numerics = sorted(numerics);
         haircutComponents = haircutComponents == null ? List.of() : List.copyOf(haircutComponents);
         rules = rules == null ? List.of() : List.copyOf(rules);
+        links = links == null ? List.of() : List.copyOf(links);
         files = sorted(files);
     }
 

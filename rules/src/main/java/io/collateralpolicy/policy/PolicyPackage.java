@@ -39,6 +39,7 @@ public final class PolicyPackage {
         checkSeal(files, manifest, diagnostics);
         Optional<RuleSet> rules = RulesReader.read(files, manifest, diagnostics);
         Optional<Numbers> numbers = NumbersReader.read(files, manifest, diagnostics);
+        numbers.ifPresent(n -> LinksCheck.check(manifest.links(), n, diagnostics));
         if (rules.isPresent() && numbers.isPresent()) {
             diagnostics.addAll(rules.get().check(numbers.get()));
         }

@@ -1,7 +1,8 @@
 package io.collateralpolicy.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.StrictJson;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,12 @@ public record Numbers(Map<String, Table> tables, Parameters parameters) {
         return new Numbers(tables, changed);
     }
 
-    /** RFC 8785 of everything as authored. */
+    /** RFC 8785 of everything as authored; in what order a document names its members makes no difference. */
     public byte[] canonicalBytes() {
-        SortedMap<String, JsonNode> documents = new TreeMap<>();
-        tables.forEach((name, table) -> documents.put(name, table.document()));
-        return CanonicalJson.bytes(Map.of("tables", documents, "parameters", parameters.document()));
+        ObjectNode all = StrictJson.mapper().createObjectNode();
+        all.set("parameters", parameters.document());
+        ObjectNode documents = all.putObject("tables");
+        tables.forEach((name, table) -> documents.set(name, table.document()));
+        return CanonicalJson.bytes(all);
     }
 }
