@@ -18,6 +18,14 @@ import java.util.function.Function;
 /** A fact as authors see it: a simple name and its properties, in the order of the record. */
 public final class FactType {
 
+    /** Once for each record: a getter is a class of its own that stays loaded as long as this one does. */
+    private static final ClassValue<FactType> TYPES = new ClassValue<>() {
+        @Override
+        protected FactType computeValue(Class<?> type) {
+            return read(type.asSubclass(Fact.class));
+        }
+    };
+
     private final Class<? extends Fact> type;
     private final Map<String, Property> properties;
 
@@ -27,6 +35,10 @@ public final class FactType {
     }
 
     public static FactType of(Class<? extends Fact> type) {
+        return TYPES.get(type);
+    }
+
+    private static FactType read(Class<? extends Fact> type) {
         Map<String, Property> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             properties.put(component.getName(), property(component));

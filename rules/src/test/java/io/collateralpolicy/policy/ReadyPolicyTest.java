@@ -8,6 +8,8 @@ import io.collateralpolicy.engine.logic.CompiledLogic;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.fact.Asset;
 import io.collateralpolicy.table.Numbers;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +55,21 @@ class ReadyPolicyTest {
         assertThat(overlaid.validFor()).isEqualTo(Duration.ofMinutes(1));
         assertThat(overlaid.logicDigest()).isEqualTo(ready.logicDigest());
         assertThat(overlaid.numbersDigest()).isNotEqualTo(ready.numbersDigest());
+    }
+
+    /** A class for each of them would stay loaded for as long as the server runs. */
+    @Test
+    void otherNumbersLoadNoClasses() {
+        ReadyPolicy ready = ReadyPolicy.of(TINY, compiled);
+        ready.with(TINY.numbers());
+        ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+        long before = classes.getTotalLoadedClassCount();
+
+        for (int i = 0; i < 100; i++) {
+            ready.with(TINY.numbers());
+        }
+
+        assertThat(classes.getTotalLoadedClassCount() - before).isLessThan(50);
     }
 
     @Test
