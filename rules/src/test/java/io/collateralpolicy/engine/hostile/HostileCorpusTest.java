@@ -1,6 +1,7 @@
 package io.collateralpolicy.engine.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.engine.Facts;
 import io.collateralpolicy.engine.Stage;
@@ -75,6 +76,13 @@ class HostileCorpusTest {
                     .map(f -> Attack.CORPUS.relativize(f).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrderElementsOf(attacks().stream().map(Attack::file).toList());
         }
+    }
+
+    /** With it, Drools evaluates what stands in an annotation while its package is built. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org.mvel2.MVEL", "org.drools.mvel.MVELDialectRuntimeData"})
+    void theInterpreterOfMvelIsNotOnTheClassPath(String type) {
+        assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test
