@@ -1,0 +1,126 @@
+package io.collateralpolicy.bench;
+
+import io.collateralpolicy.assessment.Assessor;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.engine.logic.LogicCache;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
+import io.collateralpolicy.engine.logic.Recent;
+import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.policy.Seal;
+import io.collateralpolicy.scenario.ShippedPolicies;
+import io.collateralpolicy.scenario.publish.PublishCheck;
+import io.collateralpolicy.table.Numbers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A thousand activations in one process, of ten one with new rules and nine with new numbers, each compiled or found
+ * compiled, checked if its rules are new, bound and asked once; twenty are kept.
+ */
+public final class Soak {
+
+    private static final int ACTIVATIONS = 1_000;
+    private static final int RULES_EVERY = 10;
+    private static final int ROWS = 10_000;
+    private static final PolicyPackage STANDARD = ShippedPolicies.ready("standard", "1.0.0").source();
+
+    private final LogicCache logic = new LogicCache(new PolicyCompiler(), LogicCache.CAPACITY);
+    private final Recent<ReadyPolicy> kept = new Recent<>(LogicCache.CAPACITY, name -> false);
+    private final Watch compiling = new Watch();
+    private final Watch checking = new Watch();
+    private final Watch binding = new Watch();
+    private PolicyPackage rules = STANDARD;
+
+    private Soak() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        new Soak().run();
+    }
+
+    private void run() throws InterruptedException {
+        numericChange();
+        System.out.println("\n| activations | loaded classes | unloaded | heap MB | classes MB |\n|---|---:|---:|---:|---:|");
+        for (int i = 0; i <= ACTIVATIONS; i++) {
+            if (i % 100 == 0) {
+                Footprint.print(i);
+            }
+            activate(i);
+        }
+        System.out.println("\n| step | median ms | largest ms |\n|---|---:|---:|");
+        compiling.print("compile new rules");
+        checking.print("compare both evaluations");
+        binding.print("new numbers, bind and ask");
+    }
+
+    private void activate(int i) {
+        if (i % RULES_EVERY == 0) {
+            rules = withRationale("Activation " + i);
+            ReadyPolicy ready = compiling.time(() -> ready(rules));
+            checking.time(() -> {
+                PublishCheck.require(ready);
+                return ready;
+            });
+        }
+        binding.time(() -> kept.value("activation-" + i, () -> ask(ready(rules).with(numbers(rules, i)))));
+    }
+
+    private ReadyPolicy ready(PolicyPackage source) {
+        return ReadyPolicy.of(source, logic.logic(source.logicDigest(), source::rules));
+    }
+
+    private static ReadyPolicy ask(ReadyPolicy ready) {
+        Assessor.assess(DecidingPolicy.of(ready), Asked.NOTHING.input());
+        return ready;
+    }
+
+    private static Numbers numbers(PolicyPackage source, int i) {
+        String haircut = "15." + String.format(Locale.ROOT, "%04d", i);
+        return source.numbers().with(source.numbers().table("base-haircuts").orElseThrow()
+                .withCell("crypto-major", "haircut", haircut));
+    }
+
+    private static PolicyPackage withRationale(String rationale) {
+        String text = new String(STANDARD.files().content("account.drl").orElseThrow(), StandardCharsets.UTF_8);
+        String changed = text.replaceFirst("(?m)^ *@rationale.*\n", "")
+                .replaceFirst("@source", "@rationale(\"" + rationale + "\")\n    @source");
+        return PolicyPackage.read(
+                Seal.seal(STANDARD.files().with("account.drl", changed.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** From 10,000 rows as authored to a policy that decides with them; nothing is compiled. */
+    private void numericChange() {
+        Watch reading = new Watch();
+        Watch live = new Watch();
+        ReadyPolicy standard = ready(STANDARD);
+        for (int i = 0; i < 9; i++) {
+            Numbers wide = reading.time(() -> standard.numbers().with(WideTable.of(ROWS)));
+            live.time(() -> ask(standard.with(wide)));
+        }
+        System.out.println("\n| step | median ms | largest ms |\n|---|---:|---:|");
+        reading.print("read and check 10,000 rows");
+        live.print("digest, bind and ask");
+    }
+
+    /** Wall time of one step, by repetition. */
+    private static final class Watch {
+
+        private final long[] nanoseconds = new long[2 * ACTIVATIONS];
+        private int size;
+
+        <T> T time(Supplier<T> step) {
+            long before = System.nanoTime();
+            T result = step.get();
+            nanoseconds[size++] = System.nanoTime() - before;
+            return result;
+        }
+
+        void print(String step) {
+            long[] sorted = Arrays.copyOf(nanoseconds, size);
+            Arrays.sort(sorted);
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", step, sorted[size / 2] / 1e6, sorted[size - 1] / 1e6);
+        }
+    }
+}
