@@ -1,0 +1,25 @@
+package io.collateralpolicy.analysis;
+
+import java.util.Optional;
+
+/**
+ * What was found of one property.
+ *
+ * @param property what was asked
+ * @param status   whether it holds, and how far that is known
+ * @param fragment what was looked at, and of a search how many decisions and the seed
+ * @param witness  why it does not hold; empty when nothing was found
+ */
+public record AnalysisResult(
+        AnalysisProperty property, Status status, String fragment, Optional<Witness> witness) {
+
+    /** How far a property is known to hold. */
+    public enum Status {
+        /** For everything in the fragment. */
+        PROVED,
+        /** Nothing was found that breaks it; something may be there. */
+        SEARCHED,
+        /** The witness breaks it. */
+        FAILED
+    }
+}

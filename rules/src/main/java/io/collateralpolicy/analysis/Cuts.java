@@ -1,0 +1,188 @@
+package io.collateralpolicy.analysis;
+
+import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.language.Call;
+import io.collateralpolicy.engine.language.CanonicalText;
+import io.collateralpolicy.engine.language.Condition;
+import io.collateralpolicy.engine.language.Constraint;
+import io.collateralpolicy.engine.language.Operand;
+import io.collateralpolicy.engine.language.Pattern;
+import io.collateralpolicy.engine.language.Rule;
+import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.table.Numbers;
+import io.collateralpolicy.table.Table;
+import io.collateralpolicy.table.cell.Column;
+import io.collateralpolicy.table.cell.ConditionCell;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Every constant that rules and tables compare a property with, by the property's path. Between two neighbours nothing
+ * can tell two values apart.
+ */
+final class Cuts {
+
+    private static final Set<String> TERMS = Set.of("Lot", "Debt");
+    private static final Set<String> SIZES = Set.of("quantity", "marketValue");
+
+    private static final Set<Action> NO_RATES = Set.of(Action.FROZEN_FOR_NEW, Action.INELIGIBLE);
+    private static final String TRIPPED = "breakerTripped";
+
+    private final Numbers numbers;
+    private final SortedMap<String, SortedSet<Comparable<Object>>> byProperty = new TreeMap<>();
+    private final SortedSet<String> ofTerms = new TreeSet<>();
+    private final SortedSet<String> relations = new TreeSet<>();
+    private boolean ratesByBreaker;
+
+    private Cuts(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    static Cuts of(ReadyPolicy policy) {
+        Cuts cuts = new Cuts(policy.numbers());
+        policy.source().rules().rules().stream()
+                .filter(rule -> rule.header().stage() != Stage.ACCOUNT)
+                .forEach(cuts::rule);
+        Set<String> asked = Set.of("Asset", "Quote", "AssetMarket", "Lot", "Debt");
+        policy.numbers().tables().values().stream()
+                .filter(table -> asked.contains(table.schema().subject()))
+                .forEach(cuts::table);
+        return cuts;
+    }
+
+    SortedSet<Comparable<Object>> of(String property) {
+        return byProperty.getOrDefault(property, Collections.emptySortedSet());
+    }
+
+    /** Whether what a lot is worth, and not only which quotes are valid, depends on it. */
+    boolean isOfTerms(String property) {
+        return ofTerms.contains(property);
+    }
+
+    /** Whether a tripped breaker changes a rate, and does more than stop credit. */
+    boolean isRateByBreaker() {
+        return ratesByBreaker;
+    }
+
+    /** Properties that probes do not try in every way that may matter; where there are any, nothing is proved. */
+    SortedSet<String> untried() {
+        SortedSet<String> untried = new TreeSet<>(byProperty.keySet());
+        Arrays.stream(Vary.values()).forEach(vary -> untried.removeAll(vary.properties()));
+        untried.addAll(relations);
+        if (isBySizeTwice()) {
+            untried.addAll(SIZES);
+        }
+        return untried;
+    }
+
+    /** Whether units and value are told apart, so that one price does not stand for all. */
+    boolean isBySizeTwice() {
+        return byProperty.keySet().containsAll(SIZES);
+    }
+
+    private void rule(Rule rule) {
+        List<Pattern> patterns = rule.conditions().stream().flatMap(c -> patterns(c).stream()).toList();
+        if (patterns.stream().allMatch(p -> p.fact().name().equals("Position"))) {
+            return;
+        }
+        patterns.forEach(p -> constraint(p.fact().name(), p.constraint()));
+        boolean freezes = rule.calls().stream().allMatch(c -> NO_RATES.contains(c.action()));
+        ratesByBreaker |= rule.header().stage() == Stage.TERMS && !freezes
+                && CanonicalText.of(rule).contains(TRIPPED);
+        rule.calls().forEach(call -> call(rule, call));
+    }
+
+    private static List<Pattern> patterns(Condition condition) {
+        if (condition instanceof Condition.Match match) {
+            return List.of(match.pattern());
+        } else if (condition instanceof Condition.Absent absent) {
+            return List.of(absent.pattern());
+        } else if (condition instanceof Condition.Present present) {
+            return List.of(present.pattern());
+        }
+        return ((Condition.AnyOf) condition).patterns();
+    }
+
+    private void constraint(String fact, Constraint constraint) {
+        if (constraint instanceof Constraint.All all) {
+            all.parts().forEach(part -> constraint(fact, part));
+        } else if (constraint instanceof Constraint.Any any) {
+            any.parts().forEach(part -> constraint(fact, part));
+        } else if (constraint instanceof Constraint.Not not) {
+            constraint(fact, not.part());
+        } else if (constraint instanceof Constraint.Comparison comparison) {
+            operand(fact, comparison.property().path(), comparison.operand());
+        }
+    }
+
+    private void call(Rule rule, Call call) {
+        String fact = call.action().subjects().get(0).getSimpleName();
+        String subject = rule.header().stage() == Stage.TERMS ? "Lot" : fact;
+        String metric = "";
+        for (Call.Term term : call.terms()) {
+            if (term instanceof Call.Metric named) {
+                metric = named.property().path();
+            } else if (term instanceof Call.Bound bound) {
+                operand(subject, metric, bound.operand());
+            } else if (term instanceof Call.TableName table && !metric.isEmpty()) {
+                limits(subject, metric, table.name());
+            }
+        }
+    }
+
+    private void operand(String fact, String property, Operand operand) {
+        if (operand instanceof Operand.Path path) {
+            relations.add(path.property().path());
+        } else if (property.isEmpty()) {
+            return;
+        } else if (operand instanceof Operand.Text text) {
+            cut(fact, property, text.value());
+        } else if (operand instanceof Operand.Unit unit) {
+            cut(fact, property, unit.one() ? BigDecimal.ONE : BigDecimal.ZERO);
+        } else if (operand instanceof Operand.Parameter parameter) {
+            cut(fact, property, numbers.parameters().parameter(parameter.name()).orElseThrow().value());
+        }
+    }
+
+    private void limits(String fact, String metric, String table) {
+        numbers.table(table).orElseThrow().results().forEach(row -> cut(fact, metric, row.outputs().get("limit")));
+    }
+
+    private void table(Table table) {
+        for (Column column : table.schema().conditions()) {
+            ratesByBreaker |= column.property().filter(TRIPPED::equals).isPresent();
+            table.rows().forEach(row -> condition(table.schema().subject(), column, row.get(column.name())));
+        }
+    }
+
+    private void condition(String fact, Column column, String cell) {
+        var condition = ConditionCell.read(cell, column);
+        String property = column.property().orElseThrow();
+        if (condition instanceof io.collateralpolicy.table.cell.Condition.OneOf set) {
+            set.literals().forEach(literal -> cut(fact, property, literal));
+        } else if (condition instanceof io.collateralpolicy.table.cell.Condition.Interval range) {
+            range.lower().ifPresent(bound -> cut(fact, property, bound));
+            range.upper().ifPresent(bound -> cut(fact, property, bound));
+        }
+    }
+
+    private void cut(String fact, String property, Object constant) {
+        if (property.equals(TRIPPED)) {
+            return;
+        }
+        byProperty.computeIfAbsent(property, p -> new TreeSet<>())
+                .add(io.collateralpolicy.table.cell.Condition.key(constant));
+        if (TERMS.contains(fact)) {
+            ofTerms.add(property);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.collateralpolicy.analysis;
+
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.market.PriceQuote;
+import io.collateralpolicy.assessment.market.PriceWindow;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.CollateralLot;
+import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.Loan;
+import io.collateralpolicy.assessment.request.MarginMode;
+import io.collateralpolicy.assessment.request.PolicyReference;
+import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.policy.ReadyPolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The smallest account: one lot, one unit owed of the same asset, one quote.
+ *
+ * @param values text, {@code BigDecimal} or {@code Duration} by what varies; what is left out has no influence
+ */
+public record Probe(Map<Vary, Object> values) {
+
+    private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
+    private static final int WINDOW_SCALE = 30;
+
+    public Probe {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    Probe with(Vary vary, Object value) {
+        Map<Vary, Object> changed = new TreeMap<>(values);
+        changed.put(vary, value);
+        return new Probe(changed);
+    }
+
+    Object of(Vary vary) {
+        return values.getOrDefault(vary, vary.usual());
+    }
+
+    /** The request that anybody can send to see the same. */
+    public DecisionRequest request(ReadyPolicy policy) {
+        return new DecisionRequest(
+                Purpose.QUOTE,
+                new PolicyReference(policy.manifest().name(), Optional.empty()),
+                Optional.of(AS_OF),
+                Optional.of(account(policy)),
+                Optional.empty(),
+                List.of(),
+                Optional.of(market(policy)));
+    }
+
+    private AccountState account(ReadyPolicy policy) {
+        CollateralLot lot = new CollateralLot("lot", text(Vary.ASSET), text(Vary.CHAIN), decimal(Vary.QUANTITY),
+                text(Vary.CUSTODY), Optional.empty());
+        Loan loan = new Loan("loan", text(Vary.ASSET), BigDecimal.ONE, Optional.empty());
+        return new AccountState("probe", "1", MarginMode.valueOf(text(Vary.MARGIN_MODE)),
+                policy.manifest().host().baseCurrency(), Optional.of(text(Vary.POOL)), List.of(lot), List.of(loan),
+                List.of(), List.of());
+    }
+
+    private MarketInput market(ReadyPolicy policy) {
+        PriceQuote quote = new PriceQuote(text(Vary.ASSET), text(Vary.SOURCE), decimal(Vary.PRICE),
+                AS_OF.minus((Duration) of(Vary.AGE)), Optional.of(decimal(Vary.CONFIDENCE)));
+        return new MarketInput(List.of(quote), List.of(), List.of(), List.of(window(policy)));
+    }
+
+    /**
+     * The window whose extremes the price stands just so far from: {@code high = price / (1 − drop)} rounded down,
+     * {@code low = price / (1 + rise)} rounded up, so that the move, which is rounded itself, is not larger.
+     */
+    private PriceWindow window(ReadyPolicy policy) {
+        BigDecimal price = decimal(Vary.PRICE);
+        BigDecimal high = price.divide(BigDecimal.ONE.subtract(decimal(Vary.DROP)), WINDOW_SCALE, RoundingMode.FLOOR);
+        BigDecimal low = price.divide(BigDecimal.ONE.add(decimal(Vary.RISE)), WINDOW_SCALE, RoundingMode.CEILING);
+        return new PriceWindow(text(Vary.ASSET), policy.priceWindow(), high.max(price), low.min(price));
+    }
+
+    private String text(Vary vary) {
+        return (String) of(vary);
+    }
+
+    private BigDecimal decimal(Vary vary) {
+        return (BigDecimal) of(vary);
+    }
+}

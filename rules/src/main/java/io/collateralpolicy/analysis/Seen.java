@@ -1,0 +1,60 @@
+package io.collateralpolicy.analysis;
+
+import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.Finding.Effect;
+import io.collateralpolicy.assessment.answer.LotFigures;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the policy says of a probe.
+ *
+ * @param listed      whether every table that makes eligible has a row for it that does
+ * @param priced      whether its quote is valid
+ * @param eligible    whether it may carry credit
+ * @param credit      base currency it is worth for new credit; 0 when frozen or not eligible
+ * @param advanceRate fraction of one
+ * @param threshold   liquidation threshold, fraction of one
+ * @param missing     tables without a row for it
+ * @param refusal     why the policy decides nothing at all
+ */
+public record Seen(
+        boolean listed,
+        boolean priced,
+        boolean eligible,
+        BigDecimal credit,
+        BigDecimal advanceRate,
+        BigDecimal threshold,
+        List<String> missing,
+        Optional<String> refusal) {
+
+    private static final String ELIGIBLE = "eligible";
+
+    static Seen of(Assessment assessment) {
+        LotFigures lot = assessment.current().lots().get(0);
+        List<Finding> findings = assessment.findings();
+        boolean frozen = findings.stream().anyMatch(f -> f.effect() == Effect.FROZEN_FOR_NEW && !f.passed());
+        List<Finding> listing = findings.stream().filter(f -> f.metric().equals(ELIGIBLE) && f.table().isPresent()).toList();
+        return new Seen(
+                !listing.isEmpty() && listing.stream().allMatch(Finding::passed),
+                lot.price().isPresent(),
+                lot.eligible(),
+                frozen ? BigDecimal.ZERO : lot.collateralValue(),
+                lot.advanceRate(),
+                lot.liquidationThreshold(),
+                findings.stream().filter(Seen::isMissing).flatMap(f -> f.table().stream()).distinct().sorted().toList(),
+                Optional.empty());
+    }
+
+    static Seen refused(String why) {
+        return new Seen(false, false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), Optional.of(why));
+    }
+
+    /** A table of terms without a row; what is not listed is told apart, and a quote without a row is no quote. */
+    private static boolean isMissing(Finding finding) {
+        return finding.effect() == Effect.INELIGIBLE && !finding.metric().equals(ELIGIBLE)
+                && finding.table().isPresent() && finding.row().isEmpty();
+    }
+}

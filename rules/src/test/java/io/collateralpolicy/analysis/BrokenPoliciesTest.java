@@ -1,0 +1,198 @@
+package io.collateralpolicy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.collateralpolicy.analysis.AnalysisResult.Status;
+import io.collateralpolicy.engine.logic.PolicyCompiler;
+import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.policy.diff.Draft;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Each property is broken on purpose, once, and the witness is the account that was meant. */
+class BrokenPoliciesTest {
+
+    private static final Draft STANDARD = Draft.of("standard");
+    private static final PolicyCompiler COMPILER = new PolicyCompiler();
+    private static final String HAIRCUTS = "tables/base-haircuts";
+    private static final String BY_CLASS = """
+            {"name": "assetClass", "role": "CONDITION", "property": "assetClass", "match": "SET"},
+            """;
+    private static final String BY_VALUE = """
+            {"name": "size", "role": "CONDITION", "property": "marketValue", "match": "RANGE", "unit": "USD"},
+            """;
+
+    @Test
+    void anAssetWithoutAThresholdIsAGap() {
+        AnalysisResult gaps = failed(STANDARD.replace("tables/liquidation-thresholds.csv",
+                "crypto-other,CRYPTO_OTHER,eip155:1,70\n", ""), AnalysisProperty.NO_GAPS);
+
+        assertThat(gaps.witness().orElseThrow().sentence())
+                .isEqualTo("on the allow-list, but without a row in liquidation-thresholds");
+        assertThat(value(gaps, 0, Vary.ASSET)).isIn("AAVE", "LINK");
+    }
+
+    @Test
+    void anAssetOfTheAllowListThatIsNoKnownAssetIsAGap() {
+        AnalysisResult gaps = failed(STANDARD.replace("tables/eligible-assets.csv", "wbtc-ethereum,WBTC", "wbtc-ethereum,PAXG"),
+                AnalysisProperty.NO_GAPS);
+
+        assertThat(value(gaps, 0, Vary.ASSET)).isEqualTo("PAXG");
+        assertThat(gaps.witness().orElseThrow().seen().get(0).missing())
+                .containsExactly("base-haircuts", "liquidation-thresholds");
+    }
+
+    @Test
+    void anAssetThatNoSourceMayPriceIsAGap() {
+        AnalysisResult gaps = failed(STANDARD.write("tables/heartbeats.csv",
+                "row,source,assetClass,limit\nall-but-pools,*,!LP_TOKEN,PT60S\n"), AnalysisProperty.NO_GAPS);
+
+        assertThat(value(gaps, 0, Vary.ASSET)).isEqualTo("UNI-V2-USDC-WETH");
+        assertThat(gaps.witness().orElseThrow().sentence()).contains("no source");
+    }
+
+    @Test
+    void aRangeThatEndsTooEarlyIsAGap() {
+        AnalysisResult gaps = failed(bySize("all,*,\"[0,5000000)\",40\n"), AnalysisProperty.NO_GAPS);
+
+        assertThat((BigDecimal) value(gaps, 0, Vary.QUANTITY)).isGreaterThanOrEqualTo(new BigDecimal("5000000"));
+    }
+
+    @Test
+    void aTierThatHoldsForTheWholeLotIsACliff() {
+        // 999,999.999999 at 1 − 10 % is 899,999.9999991, rounded down; 1,000,000 at 1 − 30 % is 700,000
+        AnalysisResult cliffs = failed(bySize("small,*,\"[0,1000000)\",10\nlarge,*,\"[1000000,)\",30\n"),
+                AnalysisProperty.NO_TIER_CLIFFS);
+
+        Witness witness = cliffs.witness().orElseThrow();
+        assertThat(witness.probes()).extracting(p -> p.of(Vary.QUANTITY))
+                .containsExactly(new BigDecimal("999999.999999"), new BigDecimal("1000000"));
+        assertThat(witness.seen().get(0).credit()).isGreaterThan(witness.seen().get(1).credit());
+        assertThat(value(cliffs, 0, Vary.ASSET)).isEqualTo(value(cliffs, 1, Vary.ASSET));
+    }
+
+    @Test
+    void theSameTierMakesAPriceThatFallsWorthMore() {
+        AnalysisResult price = failed(bySize("small,*,\"[0,1000000)\",10\nlarge,*,\"[1000000,)\",30\n"),
+                AnalysisProperty.WORSE_PRICE);
+
+        assertThat(value(price, 1, Vary.PRICE)).isEqualTo(new BigDecimal("1000000"));
+    }
+
+    @Test
+    void aHaircutThatFallsWithSizeIsFound() {
+        AnalysisResult size = failed(bySize("small,*,\"[0,1000000)\",30\nlarge,*,\"[1000000,)\",20\n"),
+                AnalysisProperty.LARGER_SIZE);
+
+        assertThat(value(size, 1, Vary.QUANTITY)).isEqualTo(new BigDecimal("1000000"));
+        assertThat(status(bySize("small,*,\"[0,1000000)\",30\nlarge,*,\"[1000000,)\",20\n"), AnalysisProperty.NO_TIER_CLIFFS))
+                .isEqualTo(Status.PROVED);
+    }
+
+    @Test
+    void anOldQuoteThatIsDiscountedLessIsFound() {
+        Draft older = haircutBy("quoteAge", "duration", "new,*,\"[,PT20S)\",30\nold,*,\"[PT20S,)\",20\n");
+
+        AnalysisResult age = failed(older, AnalysisProperty.OLDER_QUOTE);
+
+        assertThat(age.witness().orElseThrow().probes()).extracting(p -> p.of(Vary.AGE))
+                .containsExactly(Duration.ofNanos(1), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aSourceThatIsTrustedOnlyInDoubtIsFound() {
+        Draft doubt = STANDARD.replace("quotes.drl", "decide.minimum($quote, \"confidence\"", "decide.limit($quote, \"confidence\"");
+
+        AnalysisResult confidence = failed(doubt, AnalysisProperty.LOWER_CONFIDENCE);
+
+        assertThat((BigDecimal) value(confidence, 0, Vary.CONFIDENCE)).isEqualByComparingTo("0.95");
+    }
+
+    @Test
+    void aBreakerThatTripsInCalmIsFound() {
+        Draft calm = STANDARD.replace("breakers.drl", "priceDrop > param", "priceDrop < param");
+        Draft still = STANDARD.replace("breakers.drl", "priceRise > param", "priceRise < param");
+
+        AnalysisResult drop = failed(calm, AnalysisProperty.DEEPER_DROP);
+        AnalysisResult rise = failed(still, AnalysisProperty.HIGHER_RISE);
+
+        assertThat((BigDecimal) value(drop, 1, Vary.DROP)).isEqualByComparingTo("0.2");
+        assertThat((BigDecimal) value(rise, 1, Vary.RISE)).isEqualByComparingTo("0.4");
+    }
+
+    @Test
+    void anAdvanceRateAboveItsThresholdIsFound() {
+        // 1 − 7 % = 0.93 is lent against what protects 0.92
+        AnalysisResult advance = failed(STANDARD.replace("tables/liquidation-thresholds.csv", ",95\n", ",92\n"),
+                AnalysisProperty.ADVANCE_WITHIN_THRESHOLD);
+
+        assertThat(value(advance, 0, Vary.ASSET)).isIn("DAI", "USDC", "USDT");
+        assertThat(advance.witness().orElseThrow().seen().get(0).advanceRate()).isEqualByComparingTo("0.93");
+        assertThat(advance.witness().orElseThrow().seen().get(0).threshold()).isEqualByComparingTo("0.92");
+    }
+
+    @Test
+    void aBonusThatTheThresholdLeavesNoRoomForIsFound() {
+        Draft bonus = STANDARD.write("tables/bonuses.json", """
+                {"name": "bonuses", "title": "Bonus", "source": "Memo", "hitPolicy": "UNIQUE", "subject": "Lot", "columns": [
+                  {"name": "assetClass", "role": "CONDITION", "property": "assetClass", "match": "EQUALS"},
+                  {"name": "liquidationThreshold", "role": "OUTPUT", "type": "DECIMAL", "unit": "%"},
+                  {"name": "liquidationBonus", "role": "OUTPUT", "type": "DECIMAL", "unit": "%"}]}
+                """).write("tables/bonuses.csv",
+                "row,assetClass,liquidationThreshold,liquidationBonus\nat-the-bound,A,80,25\nbeyond,B,96,5\n");
+
+        // 0.80 × 1.25 = 1 is enough, 0.96 × 1.05 = 1.008 is not
+        assertThat(failed(bonus, AnalysisProperty.BONUS_WITHIN_COLLATERAL).witness().orElseThrow().sentence())
+                .isEqualTo("table `bonuses`, row `beyond`: threshold and bonus need 1.008 of the collateral");
+    }
+
+    @Test
+    void whatRulesCompareWithEachOtherIsSearchedAndNotProved() {
+        Draft related = STANDARD.replace("eligibility.drl",
+                "decide.ineligible($lot, \"below the minimum lot value\")", "decide.limit($lot, \"encumbered\", $lot.quantity)");
+
+        AnalysisResult cliffs = result(related, AnalysisProperty.NO_TIER_CLIFFS);
+
+        assertThat(cliffs.status()).isEqualTo(Status.SEARCHED);
+        assertThat(cliffs.fragment()).endsWith("not tried in every way: quantity");
+    }
+
+    private static Draft bySize(String rows) {
+        return haircutBy("marketValue", "USD", rows);
+    }
+
+    private static Draft haircutBy(String property, String unit, String rows) {
+        String size = BY_VALUE.replace("marketValue", property).replace("\"USD\"", "\"" + unit + "\"");
+        return STANDARD.write(HAIRCUTS + ".json", """
+                {"name": "base-haircuts", "title": "By size", "source": "Memo", "hitPolicy": "UNIQUE", "subject": "Lot",
+                 "columns": [
+                """ + BY_CLASS + size + """
+                  {"name": "haircut", "role": "OUTPUT", "type": "DECIMAL", "unit": "%"}]}
+                """).write(HAIRCUTS + ".csv", "row,assetClass,size,haircut\n" + rows);
+    }
+
+    private static Status status(Draft draft, AnalysisProperty property) {
+        return result(draft, property).status();
+    }
+
+    private static AnalysisResult failed(Draft draft, AnalysisProperty property) {
+        AnalysisResult result = result(draft, property);
+        assertThat(result.status()).as(result.toString()).isEqualTo(Status.FAILED);
+        return result;
+    }
+
+    private static AnalysisResult result(Draft draft, AnalysisProperty property) {
+        return Analysis.of(ready(draft)).stream().filter(r -> r.property() == property).findFirst().orElseThrow();
+    }
+
+    private static ReadyPolicy ready(Draft draft) {
+        PolicyPackage sealed = draft.sealed();
+        return ReadyPolicy.of(sealed, COMPILER.compile(sealed.rules()).join());
+    }
+
+    private static Object value(AnalysisResult result, int probe, Vary vary) {
+        return result.witness().orElseThrow().probes().get(probe).of(vary);
+    }
+}
