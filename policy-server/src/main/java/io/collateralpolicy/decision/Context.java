@@ -35,7 +35,7 @@ record Context(
         boolean observed = input.marketSource() == MarketSource.SERVER;
         return new Context(
                 referred ? Optional.of(Digest.sha256(CanonicalJson.bytes(input.account()))) : Optional.empty(),
-                observed ? Optional.of(Digest.sha256(CanonicalJson.bytes(input.market()))) : Optional.empty(),
+                observed ? Optional.of(input.marketDigest()) : Optional.empty(),
                 input.asOf(),
                 input.breakers(),
                 input.effectiveFrom());

@@ -91,7 +91,7 @@ final class AccountStage {
         Numerics numerics = policy.numerics();
         return new Account(
                 account.accountId(),
-                account.pool().orElse("core"),
+                account.segment(),
                 account.marginMode().name(),
                 sums.healthFactor().owes(),
                 sums.marketValue(),
@@ -150,7 +150,7 @@ final class AccountStage {
                 intent.action(),
                 asset,
                 prices.terms().get(asset).assetClass(),
-                account.pool().orElse("core"),
+                account.segment(),
                 intent.action().raisesRisk(),
                 intent.quantity(),
                 prices.isTripped(asset));

@@ -70,11 +70,6 @@ public final class Choices {
         return first;
     }
 
-    /** The one with the largest value; the first of equals. */
-    public static Optional<Choice> largest(List<Choice> choices, Function<Choice, BigDecimal> value) {
-        return choices.stream().reduce((a, b) -> value.apply(b).compareTo(value.apply(a)) > 0 ? b : a);
-    }
-
     /** The one with the smallest value; the first of equals. */
     public static Optional<Choice> smallest(List<Choice> choices, Function<Choice, BigDecimal> value) {
         return choices.stream().reduce((a, b) -> value.apply(b).compareTo(value.apply(a)) < 0 ? b : a);

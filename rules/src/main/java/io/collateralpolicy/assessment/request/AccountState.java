@@ -33,10 +33,17 @@ public record AccountState(
         @Size(max = Bounds.LOANS_MAX) List<@NotNull @Valid SignedBalance> balances,
         @Size(max = Bounds.POSITIONS_MAX) List<@NotNull @Valid DerivativePosition> positions) {
 
+    private static final String CORE = "core";
+
     public AccountState {
         collateral = Listing.of(collateral);
         loans = Listing.of(loans);
         balances = Listing.of(balances);
         positions = Listing.of(positions);
+    }
+
+    /** The segment the account belongs to: its pool, or the one of accounts that name none. */
+    public String segment() {
+        return pool.orElse(CORE);
     }
 }

@@ -56,7 +56,7 @@ final class Positions {
                 position.type().name(),
                 position.underlying(),
                 position.side().name(),
-                account.pool().orElse("core"),
+                account.segment(),
                 position.quantity(),
                 numerics.liability(contracts(position).multiply(mark.orElse(BigDecimal.ZERO))),
                 mark.isPresent() || isNothing(position, portfolio));

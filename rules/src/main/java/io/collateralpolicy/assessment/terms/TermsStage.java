@@ -105,7 +105,7 @@ public final class TermsStage {
                 terms.assetClass(),
                 terms.underlying(),
                 lot.custody(),
-                pool(),
+                account.segment(),
                 account.marginMode().name(),
                 lot.quantity(),
                 lot.encumbered().orElse(BigDecimal.ZERO),
@@ -124,7 +124,7 @@ public final class TermsStage {
                 loan.asset(),
                 terms.assetClass(),
                 terms.underlying(),
-                pool(),
+                account.segment(),
                 account.marginMode().name(),
                 owed,
                 price.map(p -> policy.numerics().liability(owed.multiply(p))).orElse(policy.numerics().zero()),
@@ -158,9 +158,5 @@ public final class TermsStage {
 
     private Optional<BigDecimal> price(String asset) {
         return prices.ofCollateral(asset).map(q -> q.price());
-    }
-
-    private String pool() {
-        return account.pool().orElse("core");
     }
 }
