@@ -18,12 +18,12 @@ import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
+import io.collateralpolicy.assessment.market.PriceWindow;
 import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.portfolio.Projection;
 import io.collateralpolicy.assessment.price.MarketStage;
 import io.collateralpolicy.assessment.price.Prices;
-import io.collateralpolicy.assessment.market.PriceWindow;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.request.Violation;
@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** One decision, from facts to answer. */
 public final class Assessor {
@@ -66,8 +65,10 @@ public final class Assessor {
         this.after = Projection.of(portfolio, intents);
         Set<String> assets = new TreeSet<>(portfolio.assets());
         assets.addAll(after.assets());
-        Stream.of(portfolio, after).flatMap(p -> p.lots().stream()).forEach(l -> held.add(l.asset()));
-        Stream.of(portfolio, after).flatMap(p -> p.loans().stream()).forEach(l -> owed.add(l.asset()));
+        for (Portfolio state : List.of(portfolio, after)) {
+            state.lots().forEach(l -> held.add(l.asset()));
+            state.loans().forEach(l -> owed.add(l.asset()));
+        }
         this.prices = MarketStage.of(policy, input, assets);
         this.projected = StateAssessor.projected(policy, input.account(), prices, intents);
     }

@@ -57,12 +57,18 @@ final class Digits {
     }
 
     private void finding(Finding finding) {
-        Stream.concat(Stream.of(finding.actual(), finding.limit()), finding.distance().stream())
-                .filter(text -> text.length() > DecimalText.DIGITS_MAX)
-                .forEach(text -> refuse(
-                        text.chars().filter(Character::isDigit).count(),
-                        () -> finding.subject().containsKey("lotId") ? path(finding.subject().get("lotId")) : "/account",
-                        () -> finding.metric() + " in `" + finding.ruleId() + "` of " + finding.subject().values()));
+        text(finding, finding.actual());
+        text(finding, finding.limit());
+        finding.distance().ifPresent(distance -> text(finding, distance));
+    }
+
+    private void text(Finding finding, String text) {
+        if (text.length() > DecimalText.DIGITS_MAX) {
+            refuse(
+                    text.chars().filter(Character::isDigit).count(),
+                    () -> finding.subject().containsKey("lotId") ? path(finding.subject().get("lotId")) : "/account",
+                    () -> finding.metric() + " in `" + finding.ruleId() + "` of " + finding.subject().values());
+        }
     }
 
     /** As plain text has them: at least one before the point, and all after it. */

@@ -9,23 +9,33 @@ public enum Composition {
     MULTIPLICATIVE {
         @Override
         BigDecimal rate(List<BigDecimal> haircuts) {
-            return haircuts.stream().map(BigDecimal.ONE::subtract).reduce(BigDecimal.ONE, BigDecimal::multiply);
+            BigDecimal rate = BigDecimal.ONE;
+            for (BigDecimal haircut : haircuts) {
+                rate = rate.multiply(BigDecimal.ONE.subtract(haircut));
+            }
+            return rate;
         }
     },
     /** {@code max(0, 1 − Σ haircut)}: each component discounts the market value. */
     ADDITIVE {
         @Override
         BigDecimal rate(List<BigDecimal> haircuts) {
-            BigDecimal sum = haircuts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            return BigDecimal.ONE.subtract(sum).max(BigDecimal.ZERO);
+            BigDecimal rate = BigDecimal.ONE;
+            for (BigDecimal haircut : haircuts) {
+                rate = rate.subtract(haircut);
+            }
+            return rate.max(BigDecimal.ZERO);
         }
     },
     /** {@code 1 − max haircut}: only the deepest component counts. */
     LARGEST {
         @Override
         BigDecimal rate(List<BigDecimal> haircuts) {
-            BigDecimal largest = haircuts.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-            return BigDecimal.ONE.subtract(largest);
+            BigDecimal rate = BigDecimal.ONE;
+            for (BigDecimal haircut : haircuts) {
+                rate = rate.min(BigDecimal.ONE.subtract(haircut));
+            }
+            return rate;
         }
     };
 

@@ -19,11 +19,13 @@ public record Waterfall(List<BigDecimal> valueAfter, BigDecimal advanceRate, Big
     public static Waterfall of(
             BigDecimal start, List<BigDecimal> haircuts, Composition composition, Numerics numerics) {
         List<BigDecimal> after = new ArrayList<>(haircuts.size());
+        BigDecimal value = numerics.asset(start);
         BigDecimal rate = composition.advanceRate(List.of(), numerics);
         for (int k = 1; k <= haircuts.size(); k++) {
             rate = composition.advanceRate(haircuts.subList(0, k), numerics);
-            after.add(numerics.asset(start.multiply(rate)));
+            value = numerics.asset(start.multiply(rate));
+            after.add(value);
         }
-        return new Waterfall(List.copyOf(after), rate, numerics.asset(start.multiply(rate)));
+        return new Waterfall(List.copyOf(after), rate, value);
     }
 }

@@ -52,10 +52,10 @@ class MarginTest {
     void choosesTheProtocolsSideAndNothingOfNothing() {
         List<BigDecimal> prices = List.of(new BigDecimal("3000.9"), new BigDecimal("3000"), new BigDecimal("3000.8"));
 
-        assertThat(PriceChoice.LOWEST.of(prices)).contains(new BigDecimal("3000"));
-        assertThat(PriceChoice.HIGHEST.of(prices)).contains(new BigDecimal("3000.9"));
-        assertThat(PriceChoice.LOWEST.of(List.of())).isEmpty();
-        assertThat(PriceChoice.HIGHEST.of(List.of())).isEmpty();
+        assertThat(PriceChoice.LOWEST.of(prices, price -> price)).contains(new BigDecimal("3000"));
+        assertThat(PriceChoice.HIGHEST.of(prices, price -> price)).contains(new BigDecimal("3000.9"));
+        assertThat(PriceChoice.LOWEST.of(List.<BigDecimal>of(), price -> price)).isEmpty();
+        assertThat(PriceChoice.HIGHEST.of(List.<BigDecimal>of(), price -> price)).isEmpty();
     }
 
     /** From a window of 2000 to 2500: (2500 − low) / 2500 and (high − 2000) / 2000, rounded up. */

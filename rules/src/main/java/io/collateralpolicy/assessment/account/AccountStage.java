@@ -22,10 +22,10 @@ import io.collateralpolicy.fact.Intent;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Judges one state of the account: its limits, and what of the intents may not go ahead. */
 final class AccountStage {
@@ -50,7 +50,7 @@ final class AccountStage {
         this.prices = prices;
         this.state = state;
         this.failing = failing;
-        this.asked = new Asked<>(policy, Stage.ACCOUNT);
+        this.asked = new Asked<>(policy, Stage.ACCOUNT, state);
     }
 
     /** The findings of the state. */
@@ -62,7 +62,9 @@ final class AccountStage {
             facts.add(fact(i, intents.get(i), portfolio));
         }
         List<Finding> findings = new ArrayList<>();
-        asked.about(facts, (fact, choices) -> Judgements.of(choices, state, effectOn(fact))).forEach(findings::addAll);
+        for (List<Finding> of : asked.about(facts, (f, choices) -> Judgements.of(choices, state, effectOn(f)))) {
+            findings.addAll(of);
+        }
         if (failing == Effect.REFUSE && needsFrozen(sums)) {
             findings.add(Findings.ofHost(
                     HostFinding.FROZEN_NEEDED,
@@ -107,8 +109,8 @@ final class AccountStage {
 
     /** Those of the state before, when its eligible lots are the same. */
     private List<Holding> holdings(Terms terms) {
-        List<Terms.ValuedLot> eligible =
-                terms.lots().stream().filter(l -> l.figures().eligible()).toList();
+        List<Terms.ValuedLot> eligible = new ArrayList<>(terms.lots());
+        eligible.removeIf(l -> !l.figures().eligible());
         if (!eligible.equals(held)) {
             held = eligible;
             holdings = holdings(eligible);
@@ -117,28 +119,35 @@ final class AccountStage {
     }
 
     private List<Holding> holdings(List<Terms.ValuedLot> eligible) {
-        BigDecimal all = eligible.stream()
-                .map(l -> l.figures().marketValue())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = BigDecimal.ZERO;
+        for (Terms.ValuedLot lot : eligible) {
+            all = all.add(lot.figures().marketValue());
+        }
         Map<String, BigDecimal> ofClass = shares(eligible, l -> l.fact().assetClass(), all);
         Map<String, BigDecimal> ofAsset = shares(eligible, l -> l.fact().asset(), all);
-        return eligible.stream()
-                .map(l -> new Holding(
-                        l.fact().lotId(),
-                        l.fact().asset(),
-                        l.fact().assetClass(),
-                        l.fact().underlying(),
-                        l.fact().pool(),
-                        l.figures().marketValue(),
-                        ofClass.get(l.fact().assetClass()),
-                        ofAsset.get(l.fact().asset())))
-                .toList();
+        List<Holding> holdings = new ArrayList<>(eligible.size());
+        for (Terms.ValuedLot lot : eligible) {
+            holdings.add(fact(lot, ofClass.get(lot.fact().assetClass()), ofAsset.get(lot.fact().asset())));
+        }
+        return holdings;
+    }
+
+    private static Holding fact(Terms.ValuedLot lot, BigDecimal shareOfClass, BigDecimal shareOfAsset) {
+        return new Holding(
+                lot.fact().lotId(),
+                lot.fact().asset(),
+                lot.fact().assetClass(),
+                lot.fact().underlying(),
+                lot.fact().pool(),
+                lot.figures().marketValue(),
+                shareOfClass,
+                shareOfAsset);
     }
 
     private Map<String, BigDecimal> shares(
             List<Terms.ValuedLot> lots, Function<Terms.ValuedLot, String> key, BigDecimal all) {
-        Map<String, BigDecimal> shares =
-                lots.stream().collect(Collectors.toMap(key, l -> l.figures().marketValue(), BigDecimal::add));
+        Map<String, BigDecimal> shares = new HashMap<>();
+        lots.forEach(l -> shares.merge(key.apply(l), l.figures().marketValue(), BigDecimal::add));
         shares.replaceAll((name, sum) -> policy.numerics().riskRatio(sum, all));
         return shares;
     }

@@ -64,6 +64,10 @@ record Sums(
             Numerics numerics,
             Predicate<Terms.ValuedLot> which,
             Function<Terms.ValuedLot, BigDecimal> what) {
-        return terms.lots().stream().filter(which).map(what).reduce(numerics.zero(), BigDecimal::add);
+        BigDecimal sum = numerics.zero();
+        for (Terms.ValuedLot lot : terms.lots()) {
+            sum = which.test(lot) ? sum.add(what.apply(lot)) : sum;
+        }
+        return sum;
     }
 }

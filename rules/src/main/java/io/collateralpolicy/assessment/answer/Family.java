@@ -1,8 +1,6 @@
 package io.collateralpolicy.assessment.answer;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** The families of rules, told by the first letters of a rule id. */
 public enum Family {
@@ -17,8 +15,7 @@ public enum Family {
     HOST("HOST"),
     OTHER("");
 
-    private static final Map<String, Family> BY_PREFIX =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.prefix, f -> f));
+    private static final List<Family> ALL = List.of(values());
 
     private final String prefix;
 
@@ -27,6 +24,12 @@ public enum Family {
     }
 
     public static Family of(String ruleId) {
-        return BY_PREFIX.getOrDefault(ruleId.substring(0, Math.max(0, ruleId.indexOf('-'))), OTHER);
+        int end = ruleId.indexOf('-');
+        for (Family family : ALL) {
+            if (family.prefix.length() == end && ruleId.startsWith(family.prefix)) {
+                return family;
+            }
+        }
+        return OTHER;
     }
 }

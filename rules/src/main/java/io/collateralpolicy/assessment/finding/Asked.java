@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.finding;
 
+import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Fact;
@@ -28,10 +29,11 @@ public final class Asked<A> {
     private final Map<Fact, A> known = new HashMap<>();
     private long work;
 
-    public Asked(DecidingPolicy policy, Stage stage) {
+    /** @param state asked about: the account as it is, is looked at once, and nothing need be kept of it */
+    public Asked(DecidingPolicy policy, Stage stage, State state) {
         this.policy = policy;
         this.stage = stage;
-        this.keeps = policy.ofOneFact().contains(stage);
+        this.keeps = state == State.projected && policy.ofOneFact().contains(stage);
     }
 
     /**
@@ -40,9 +42,20 @@ public final class Asked<A> {
      * @param made what is made of a fact and the choices about it
      */
     public List<A> about(List<? extends Fact> facts, BiFunction<Fact, Choices, A> made) {
-        if (!keeps) {
-            known.clear();
+        return keeps ? unlessKnown(facts, made) : anew(facts, made);
+    }
+
+    private List<A> anew(List<? extends Fact> facts, BiFunction<Fact, Choices, A> made) {
+        work += facts.size() + ANEW * facts.size();
+        Map<Fact, Choices> choices = Choices.bySubject(policy.rules().evaluate(stage, facts));
+        List<A> answers = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            answers.add(made.apply(fact, Choices.of(choices, fact)));
         }
+        return answers;
+    }
+
+    private List<A> unlessKnown(List<? extends Fact> facts, BiFunction<Fact, Choices, A> made) {
         List<A> answers = new ArrayList<>(facts.size());
         List<Fact> asked = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -53,12 +66,11 @@ public final class Asked<A> {
                 asked.add(fact);
             }
         }
-        work += facts.size() + ANEW * asked.size();
-        Map<Fact, Choices> choices = Choices.bySubject(policy.rules().evaluate(stage, asked));
+        work += facts.size() - asked.size();
+        List<A> found = anew(asked, made);
         for (int i = 0; i < asked.size(); i++) {
-            A answer = made.apply(asked.get(i), Choices.of(choices, asked.get(i)));
-            known.put(asked.get(i), answer);
-            answers.set(places.get(i), answer);
+            known.put(asked.get(i), found.get(i));
+            answers.set(places.get(i), found.get(i));
         }
         return answers;
     }

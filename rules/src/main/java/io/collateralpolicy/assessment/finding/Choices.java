@@ -6,7 +6,6 @@ import io.collateralpolicy.engine.PolicyConflict;
 import io.collateralpolicy.fact.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +16,17 @@ import java.util.function.Function;
 /** Choices sorted out by subject and action, and combined by the laws. */
 public final class Choices {
 
-    private static final Choices NONE = new Choices(new EnumMap<>(Action.class));
+    private static final Choices NONE = new Choices();
 
-    private final Map<Action, List<Choice>> byAction;
+    private final List<Choice> all = new ArrayList<>();
 
-    private Choices(Map<Action, List<Choice>> byAction) {
-        this.byAction = byAction;
-    }
+    private Choices() {}
 
     /** By the fact itself: two lots with equal values are still two lots. */
     public static Map<Fact, Choices> bySubject(List<Choice> choices) {
         Map<Fact, Choices> bySubject = new IdentityHashMap<>();
         for (Choice choice : choices) {
-            bySubject
-                    .computeIfAbsent(choice.subject(), s -> new Choices(new EnumMap<>(Action.class)))
-                    .byAction
-                    .computeIfAbsent(choice.action(), a -> new ArrayList<>(2))
-                    .add(choice);
+            bySubject.computeIfAbsent(choice.subject(), s -> new Choices()).all.add(choice);
         }
         return bySubject;
     }
@@ -41,9 +34,11 @@ public final class Choices {
     /** Those of one action, subjects in the order of the choices. */
     public static Map<Fact, List<Choice>> bySubject(List<Choice> choices, Action action) {
         Map<Fact, List<Choice>> bySubject = new LinkedHashMap<>();
-        choices.stream()
-                .filter(c -> c.action() == action)
-                .forEach(c -> bySubject.computeIfAbsent(c.subject(), s -> new ArrayList<>()).add(c));
+        for (Choice choice : choices) {
+            if (choice.action() == action) {
+                bySubject.computeIfAbsent(choice.subject(), s -> new ArrayList<>(2)).add(choice);
+            }
+        }
         return bySubject;
     }
 
@@ -51,8 +46,16 @@ public final class Choices {
         return bySubject.getOrDefault(subject, NONE);
     }
 
+    /** Those of one action; a subject has few choices, so looking through them costs less than an index of them. */
     public List<Choice> of(Action action) {
-        return byAction.getOrDefault(action, List.of());
+        List<Choice> found = List.of();
+        for (Choice choice : all) {
+            if (choice.action() == action) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(choice);
+            }
+        }
+        return found;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Argument;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Fact;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.Optional;
 public final class Findings {
 
     /** Failed first, then by rule; what is equal stays in the order of the request, for the sort is stable. */
-    public static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::passed).thenComparing(Finding::ruleId);
+    public static final Comparator<Finding> ORDER = (a, b) ->
+            a.passed() == b.passed() ? a.ruleId().compareTo(b.ruleId()) : Boolean.compare(a.passed(), b.passed());
 
     private static final String NO_ROW = "no row";
 
@@ -111,7 +112,13 @@ public final class Findings {
 
     /** Those that refuse what raises risk. */
     public static List<Finding> refusing(List<Finding> findings) {
-        return findings.stream().filter(f -> f.effect() == Effect.REFUSE).toList();
+        List<Finding> refusing = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.effect() == Effect.REFUSE) {
+                refusing.add(finding);
+            }
+        }
+        return refusing;
     }
 
     private static Finding finding(

@@ -12,13 +12,18 @@ import java.util.Optional;
 /** Choices that judge: limits, minimums and refusals. */
 public final class Judgements {
 
+    private static final List<Action> JUDGING =
+            List.of(Action.LIMIT, Action.LIMIT_FROM, Action.MINIMUM, Action.REFUSE);
+
     private Judgements() {}
 
     /** Limits, minimums and refusals among the choices about one subject. */
     public static List<Finding> of(Choices choices, State state, Effect failing) {
         List<Finding> findings = new ArrayList<>();
-        for (Action action : List.of(Action.LIMIT, Action.LIMIT_FROM, Action.MINIMUM, Action.REFUSE)) {
-            choices.of(action).forEach(c -> of(c, state, failing).ifPresent(findings::add));
+        for (Action action : JUDGING) {
+            for (Choice choice : choices.of(action)) {
+                of(choice, state, failing).ifPresent(findings::add);
+            }
         }
         return findings;
     }

@@ -5,8 +5,6 @@ import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.FactType;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Something measured: a number or a duration, compared exactly.
@@ -15,12 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Measure(Object value) {
 
-    private static final Map<Class<?>, FactType> TYPES = new ConcurrentHashMap<>();
-
     /** A property of a fact. */
     static Measure of(Fact fact, String property) {
-        FactType type = TYPES.computeIfAbsent(fact.getClass(), c -> FactType.of(fact.getClass()));
-        return new Measure(type.property(property).orElseThrow().read().apply(fact));
+        return new Measure(FactType.of(fact.getClass()).property(property).orElseThrow().read().apply(fact));
     }
 
     boolean stands(Comparison comparison, Measure limit) {
@@ -45,6 +40,9 @@ record Measure(Object value) {
     /** With as many places as the other has, where that loses nothing. */
     String textLike(Measure other) {
         if (value instanceof BigDecimal number && other.value instanceof BigDecimal shape) {
+            if (number.scale() <= shape.scale()) {
+                return number.setScale(shape.scale()).toPlainString();
+            }
             BigDecimal stripped = number.stripTrailingZeros();
             return stripped.setScale(Math.max(stripped.scale(), shape.scale())).toPlainString();
         }

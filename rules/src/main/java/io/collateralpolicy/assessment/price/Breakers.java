@@ -32,15 +32,15 @@ record Breakers(List<BreakerUsed> used, Set<String> tripped, List<Finding> findi
             DecidingPolicy policy, List<BreakerUsed> known, Map<String, AssetTerms> terms, List<Choice> choices) {
         Map<String, BreakerUsed> byId = new TreeMap<>();
         for (String name : policy.breakers()) {
-            terms.values().forEach(t -> byId.put(id(name, t), armed(name, t)));
+            terms.values().forEach(t -> byId.computeIfAbsent(id(name, t.underlying()), id -> armed(id, t)));
         }
-        known.stream().filter(b -> byId.containsKey(b.breakerId())).forEach(b -> byId.put(b.breakerId(), b));
+        known.forEach(b -> byId.computeIfPresent(b.breakerId(), (id, armed) -> b));
         List<Finding> findings = new ArrayList<>();
         for (Choice choice : choices) {
             if (choice.action() == Action.TRIP) {
                 findings.add(Findings.stated(
                         choice, Finding.State.current, Effect.TRIP, "tripped", true, false));
-                trip(byId, id((String) choice.arguments().get(0).value(), (AssetMarket) choice.subject()));
+                trip(byId, id(choice));
             }
         }
         return new Breakers(List.copyOf(byId.values()), tripped(byId), List.copyOf(findings));
@@ -53,19 +53,23 @@ record Breakers(List<BreakerUsed> used, Set<String> tripped, List<Finding> findi
 
     private static Set<String> tripped(Map<String, BreakerUsed> byId) {
         Set<String> tripped = new TreeSet<>();
-        byId.values().stream().filter(b -> b.state() == State.TRIPPED).forEach(b -> tripped.add(b.subject()));
+        for (BreakerUsed breaker : byId.values()) {
+            if (breaker.state() == State.TRIPPED) {
+                tripped.add(breaker.subject());
+            }
+        }
         return tripped;
     }
 
-    private static BreakerUsed armed(String name, AssetTerms terms) {
-        return new BreakerUsed(id(name, terms), SCOPE, terms.underlying(), State.ARMED, "0");
+    private static BreakerUsed armed(String id, AssetTerms terms) {
+        return new BreakerUsed(id, SCOPE, terms.underlying(), State.ARMED, "0");
     }
 
-    private static String id(String name, AssetTerms terms) {
-        return name + "-" + terms.underlying();
+    private static String id(Choice trip) {
+        return id((String) trip.arguments().get(0).value(), ((AssetMarket) trip.subject()).underlying());
     }
 
-    private static String id(String name, AssetMarket market) {
-        return name + "-" + market.underlying();
+    private static String id(String name, String underlying) {
+        return name + "-" + underlying;
     }
 }

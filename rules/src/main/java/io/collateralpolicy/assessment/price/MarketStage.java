@@ -78,7 +78,7 @@ public final class MarketStage {
         return new Prices(
                 chosen(choices, Action.COLLATERAL_PRICE, valid, Use.COLLATERAL),
                 chosen(choices, Action.DEBT_PRICE, valid, Use.DEBT),
-                highest(),
+                quotes,
                 marks(),
                 terms,
                 breakers.used(),
@@ -163,15 +163,7 @@ public final class MarketStage {
 
     private static Optional<PriceQuote> pick(Choice choice, List<PriceQuote> valid) {
         PriceChoice which = PriceChoice.valueOf((String) choice.arguments().get(0).value());
-        Optional<BigDecimal> price = which.of(valid.stream().map(PriceQuote::price).toList());
-        return price.flatMap(p -> valid.stream().filter(q -> q.price().equals(p)).findFirst());
-    }
-
-    private Map<String, BigDecimal> highest() {
-        Map<String, BigDecimal> highest = new HashMap<>();
-        quotes.forEach((asset, of) ->
-                of.forEach(q -> highest.merge(asset, q.price(), BigDecimal::max)));
-        return highest;
+        return which.of(valid, PriceQuote::price);
     }
 
     private Map<String, Mark> marks() {

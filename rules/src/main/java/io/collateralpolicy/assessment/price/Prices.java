@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.PriceQuote;
+import io.collateralpolicy.margin.PriceChoice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.Set;
  *
  * @param collateral the quote that values collateral, by asset; absent without a valid one
  * @param debt       the quote that values what is owed, by asset
- * @param highest    the highest price of any quote, valid or not, by asset
+ * @param quotes     all quotes, valid or not, by asset
  * @param marks      the mark of each instrument
  * @param terms      what the policy says of each asset
  * @param breakers   as the decision sees them, trips of its own market included
@@ -31,7 +32,7 @@ import java.util.Set;
 public record Prices(
         Map<String, PriceQuote> collateral,
         Map<String, PriceQuote> debt,
-        Map<String, BigDecimal> highest,
+        Map<String, List<PriceQuote>> quotes,
         Map<String, Mark> marks,
         Map<String, AssetTerms> terms,
         List<BreakerUsed> breakers,
@@ -55,7 +56,7 @@ public record Prices(
 
     /** The price most in the borrower's favour, for deciding whether to wait; absent without any quote. */
     public Optional<BigDecimal> inFavour(String asset) {
-        return Optional.ofNullable(highest.get(asset));
+        return PriceChoice.HIGHEST.of(quotes.get(asset), PriceQuote::price).map(PriceQuote::price);
     }
 
     public Optional<Mark> ofInstrument(String instrument) {

@@ -22,6 +22,8 @@ import java.util.TreeMap;
 /** Choices about one lot, combined by the laws into its terms. */
 final class LotRules {
 
+    private static final List<Action> MEASURED = List.of(Action.LIMIT, Action.LIMIT_FROM, Action.MINIMUM);
+
     private final Lot lot;
     private final Choices choices;
     private final State state;
@@ -67,7 +69,7 @@ final class LotRules {
     }
 
     private void measured() {
-        for (Action action : List.of(Action.LIMIT, Action.LIMIT_FROM, Action.MINIMUM)) {
+        for (Action action : MEASURED) {
             choices.of(action).forEach(c -> add(Findings.measured(c, state, Effect.INELIGIBLE)));
         }
     }
@@ -81,7 +83,7 @@ final class LotRules {
 
     /** The largest per component. A table that has no row for the lot gives no haircut that could be trusted. */
     private List<Component> haircuts(List<String> order) {
-        Map<String, List<Component>> byName = new TreeMap<>(Comparator.comparingInt(order::indexOf));
+        Map<String, Component> byName = new TreeMap<>(Comparator.comparingInt(order::indexOf));
         for (Choice choice : choices.of(Action.HAIRCUT)) {
             collect(byName, order, choice, Optional.of((BigDecimal) choice.arguments().get(1).value()));
         }
@@ -91,19 +93,19 @@ final class LotRules {
         for (Choice choice : choices.of(Action.ADVANCE_RATE_FROM)) {
             collect(byName, order, choice, row(choice, 1).map(r -> BigDecimal.ONE.subtract((BigDecimal) r)));
         }
-        return byName.values().stream().map(LotRules::deepest).toList();
+        return List.copyOf(byName.values());
     }
 
     private void collect(
-            Map<String, List<Component>> byName, List<String> order, Choice choice, Optional<BigDecimal> haircut) {
+            Map<String, Component> byName, List<String> order, Choice choice, Optional<BigDecimal> haircut) {
         String name = component(choice, order);
         if (haircut.isEmpty()) {
             add(Findings.stated(withTable(choice), state, Effect.INELIGIBLE, "haircut." + name, false, true));
             return;
         }
         requireShare(choice, haircut.get());
-        byName.computeIfAbsent(name, n -> new ArrayList<>(2))
-                .add(new Component(name, choice, haircut.get(), choice.arguments().get(1).row()));
+        Component component = new Component(name, choice, haircut.get(), choice.arguments().get(1).row());
+        byName.merge(name, component, LotRules::deeper);
     }
 
     private static String component(Choice choice, List<String> known) {
@@ -123,8 +125,8 @@ final class LotRules {
         }
     }
 
-    private static Component deepest(List<Component> of) {
-        return of.stream().reduce((a, b) -> b.haircut().compareTo(a.haircut()) > 0 ? b : a).orElseThrow();
+    private static Component deeper(Component a, Component b) {
+        return b.haircut().compareTo(a.haircut()) > 0 ? b : a;
     }
 
     /** One component goes by size; of several schedules for it the deepest. */

@@ -83,8 +83,9 @@ final class Positions {
 
     Margin margin(Position fact, Choices choices) {
         Choice model = model(fact, choices);
-        BigDecimal initial = rate(fact, choices, MarginRates.INITIAL);
-        BigDecimal maintenance = rate(fact, choices, MarginRates.MAINTENANCE);
+        List<MarginRates> rates = rates(choices);
+        BigDecimal initial = largest(fact, rates, MarginRates.INITIAL);
+        BigDecimal maintenance = largest(fact, rates, MarginRates.MAINTENANCE);
         return new Margin(
                 fact,
                 model,
@@ -106,13 +107,23 @@ final class Positions {
         return model;
     }
 
-    private BigDecimal rate(Position fact, Choices choices, String output) {
-        return choices.of(Action.MARGIN_RATES_FROM).stream()
-                .flatMap(c -> c.arguments().get(0).row().stream())
-                .map(MarginRates::of)
-                .map(r -> r.rate(output))
-                .reduce(BigDecimal::max)
-                .orElseThrow(() -> gap(fact, "has no `" + output + "`"));
+    private static List<MarginRates> rates(Choices choices) {
+        List<MarginRates> rates = new ArrayList<>(1);
+        for (Choice choice : choices.of(Action.MARGIN_RATES_FROM)) {
+            choice.arguments().get(0).row().ifPresent(row -> rates.add(MarginRates.of(row)));
+        }
+        return rates;
+    }
+
+    private static BigDecimal largest(Position fact, List<MarginRates> rates, String output) {
+        if (rates.isEmpty()) {
+            throw gap(fact, "has no `" + output + "`");
+        }
+        BigDecimal largest = BigDecimal.ZERO;
+        for (MarginRates of : rates) {
+            largest = largest.max(of.rate(output));
+        }
+        return largest;
     }
 
     private static PolicyGap gap(Position fact, String what) {
@@ -133,9 +144,7 @@ final class Positions {
 
     private List<Finding> findings(Position fact, Choices choices) {
         List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, failing));
-        choices.of(Action.USE_MODEL).stream()
-                .limit(1)
-                .forEach(c -> findings.add(Findings.chosen(c, state, "model")));
+        findings.add(Findings.chosen(choices.of(Action.USE_MODEL).get(0), state, "model"));
         if (!fact.marked()) {
             findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, fact.subject(), "false", "true"));
         }

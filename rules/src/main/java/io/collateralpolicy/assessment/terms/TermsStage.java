@@ -3,7 +3,6 @@ package io.collateralpolicy.assessment.terms;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
-import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
@@ -58,7 +57,7 @@ public final class TermsStage {
         this.failing = failing;
         this.valuation = new LotValuation(policy);
         this.positions = new Positions(policy, account, prices, state, failing);
-        this.asked = new Asked<>(policy, Stage.TERMS);
+        this.asked = new Asked<>(policy, Stage.TERMS, state);
     }
 
     public Terms of(Portfolio portfolio) {
@@ -73,7 +72,13 @@ public final class TermsStage {
                 only(valued, Terms.ValuedDebt.class).stream().map(Terms.ValuedDebt::fact).toList(),
                 owed(portfolio.loans()),
                 margined,
-                valued.stream().flatMap(v -> v.findings().stream()).toList());
+                findings(valued));
+    }
+
+    private static List<Finding> findings(List<Valued> valued) {
+        List<Finding> findings = new ArrayList<>();
+        valued.forEach(v -> findings.addAll(v.findings()));
+        return findings;
     }
 
     public long work() {
@@ -81,7 +86,13 @@ public final class TermsStage {
     }
 
     private static <T> List<T> only(List<Valued> valued, Class<T> type) {
-        return valued.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = new ArrayList<>(valued.size());
+        for (Valued one : valued) {
+            if (type.isInstance(one)) {
+                found.add(type.cast(one));
+            }
+        }
+        return found;
     }
 
     private Valued valued(Fact fact, Choices choices) {

@@ -47,8 +47,11 @@ final class RowIndex {
         return first;
     }
 
-    /** A loop, because every table of every decision comes here. */
+    /** A loop, because every table of every decision comes here; columns ascend, so as many as keys are all of them. */
     private static List<Comparable<Object>> tuple(List<Comparable<Object>> keys, List<Integer> columns) {
+        if (columns.size() == keys.size()) {
+            return keys;
+        }
         List<Comparable<Object>> tuple = new ArrayList<>(columns.size());
         for (int column : columns) {
             tuple.add(keys.get(column));
