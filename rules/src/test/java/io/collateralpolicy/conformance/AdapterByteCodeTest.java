@@ -4,85 +4,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.conformance.adapter.Adapters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
-/** Adapters never calculate with or compare the values of a case: their byte code holds nothing that could. */
+/**
+ * Adapters never calculate with or compare the values of a case: their byte code holds nothing that could. An arithmetic
+ * one calls one function of {@code margin}, any other none.
+ */
 class AdapterByteCodeTest {
 
-    private static final Set<String> OF_NUMBERS =
-            Set.of("java/math/BigDecimal", "java/math/BigInteger", "java/lang/Math", "java/lang/StrictMath",
-                    "java/lang/Double", "java/lang/Long", "java/lang/Float");
-    private static final Set<String> COMPARING = Set.of("compareTo", "compare", "asDouble", "asLong", "asInt",
-            "doubleValue", "longValue", "intValue", "decimalValue", "bigIntegerValue");
+    @Test
+    void adaptersHoldNoArithmeticAndNoComparison() throws IOException {
+        for (Path file : adapterClasses()) {
+            assertThat(ByteCode.of(file).calculations()).isEmpty();
+        }
+    }
 
     @Test
-    void adaptersHoldNoArithmeticAndNoComparison() throws IOException, URISyntaxException {
-        List<String> found = new ArrayList<>();
+    void arithmeticAdaptersCallOneFunctionOfMarginAndOthersNone() throws IOException {
+        Map<String, Set<String>> called = new TreeMap<>();
         for (Path file : adapterClasses()) {
-            found.addAll(forbidden(read(Files.newInputStream(file))));
+            ByteCode code = ByteCode.of(file);
+            called.computeIfAbsent(code.outermost(), c -> new TreeSet<>()).addAll(code.functionsOfMargin());
         }
+        Set<String> arithmetic = arithmetic();
 
-        assertThat(found).isEmpty();
+        called.forEach((type, functions) ->
+                assertThat(functions).as(type).hasSize(arithmetic.contains(type) ? 1 : 0));
+        assertThat(called.keySet()).containsAll(arithmetic);
     }
 
     @Test
     void theTestSeesArithmetic() throws IOException {
-        InputStream arithmetic = Judge.class.getResourceAsStream("Judge.class");
-
-        assertThat(forbidden(read(arithmetic))).isNotEmpty();
+        assertThat(ByteCode.of(Judge.class).calculations()).isNotEmpty();
     }
 
-    private static List<Path> adapterClasses() throws IOException, URISyntaxException {
-        Path folder = Path.of(Adapters.class.getResource("Adapters.class").toURI()).getParent();
-        try (Stream<Path> files = Files.list(folder)) {
+    @Test
+    void theTestSeesFunctionsOfMargin() throws IOException {
+        assertThat(ByteCode.of(CallsMargin.class).functionsOfMargin()).containsExactlyInAnyOrder(
+                "io/collateralpolicy/margin/HealthFactor.isLiquidatable()Z",
+                "io/collateralpolicy/margin/Numerics.asset(Ljava/math/BigDecimal;)Ljava/math/BigDecimal;");
+    }
+
+    private static Set<String> arithmetic() {
+        Set<String> names = new TreeSet<>();
+        Adapters.byModel().values().stream()
+                .filter(a -> a.kind() == Adapter.Kind.ARITHMETIC)
+                .forEach(a -> names.add(a.getClass().getName().replace('.', '/')));
+        return names;
+    }
+
+    private static List<Path> adapterClasses() throws IOException {
+        try (Stream<Path> files = Files.walk(folder())) {
             List<Path> classes = files.filter(f -> f.toString().endsWith(".class")).sorted().toList();
             assertThat(classes).hasSizeGreaterThan(4);
             return classes;
         }
     }
 
-    private static ClassNode read(InputStream bytes) throws IOException {
-        try (bytes) {
-            ClassNode node = new ClassNode();
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_DEBUG);
-            return node;
+    private static Path folder() {
+        try {
+            return Path.of(Adapters.class.getResource("Adapters.class").toURI()).getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> forbidden(ClassNode type) {
-        List<String> found = new ArrayList<>();
-        for (MethodNode method : type.methods) {
-            for (AbstractInsnNode instruction : method.instructions) {
-                if (isArithmetic(instruction.getOpcode()) || isForbiddenCall(instruction)) {
-                    found.add(type.name + "." + method.name + ": " + instruction.getOpcode());
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Counting rows is an int increment, which is none of these. */
-    private static boolean isArithmetic(int opcode) {
-        return opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR
-                || opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG;
-    }
-
-    private static boolean isForbiddenCall(AbstractInsnNode instruction) {
-        return instruction instanceof MethodInsnNode call
-                && (OF_NUMBERS.contains(call.owner) || COMPARING.contains(call.name));
     }
 }

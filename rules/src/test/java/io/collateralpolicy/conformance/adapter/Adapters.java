@@ -1,11 +1,15 @@
 package io.collateralpolicy.conformance.adapter;
 
 import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.adapter.aave.AaveAdapters;
+import io.collateralpolicy.conformance.adapter.comet.CometAdapters;
+import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The models that are claimed. */
+/** The models that are claimed: a list per source, each in its own package. */
 public final class Adapters {
 
     private Adapters() {}
@@ -13,11 +17,10 @@ public final class Adapters {
     public static Map<String, Adapter> byModel() {
         Map<String, Adapter> byModel = new TreeMap<>();
         Stream.of(
-                        new AaveHealthFactor(),
-                        new AaveRealAccount(),
-                        new CometLiquidatable(),
-                        new CometBorrowCollateralized(),
-                        new TieredCollateral())
+                        AaveAdapters.ALL,
+                        CometAdapters.ALL,
+                        TierAdapters.ALL)
+                .flatMap(List::stream)
                 .forEach(a -> byModel.put(a.model(), a));
         return byModel;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Builds a scenario piece by piece, in the words of a request. */
-final class Given {
+public final class Given {
 
     private static final String INSTANT = "2026-01-01T00:00:00.000Z";
 
@@ -28,7 +28,7 @@ final class Given {
     private final ArrayNode quotes = request.putObject("market").putArray("quotes");
     private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
 
-    Given(String policy) {
+    public Given(String policy) {
         request.put("purpose", "QUOTE");
         request.putObject("policy").put("name", policy);
         request.put("asOf", INSTANT);
@@ -38,7 +38,7 @@ final class Given {
         account.put("baseCurrency", "USD");
     }
 
-    Given lot(String asset, String quantity) {
+    public Given lot(String asset, String quantity) {
         lots.addObject()
                 .put("lotId", "lot-" + lots.size())
                 .put("asset", asset)
@@ -48,17 +48,17 @@ final class Given {
         return this;
     }
 
-    Given loan(String asset, String principal) {
+    public Given loan(String asset, String principal) {
         loans.addObject().put("loanId", "loan-" + asset).put("asset", asset).put("principal", principal);
         return this;
     }
 
-    Given balance(String asset, String quantity) {
+    public Given balance(String asset, String quantity) {
         balances.addObject().put("balanceId", "balance").put("asset", asset).put("quantity", quantity);
         return this;
     }
 
-    Given price(String asset, String price) {
+    public Given price(String asset, String price) {
         quotes.addObject()
                 .put("asset", asset)
                 .put("source", "case")
@@ -68,7 +68,7 @@ final class Given {
     }
 
     /** A row of a table; the rows given replace the table's own. Cells come as column, text, column, text. */
-    Given row(String table, String row, String... cells) {
+    public Given row(String table, String row, String... cells) {
         Map<String, String> of = new LinkedHashMap<>();
         of.put("row", row);
         for (int i = 0; i < cells.length; i++) {
@@ -78,7 +78,7 @@ final class Given {
         return this;
     }
 
-    Scenario scenario() {
+    public Scenario scenario() {
         Overlay overlay = new Overlay(Map.of(), rows);
         return new Scenario(
                 "case",

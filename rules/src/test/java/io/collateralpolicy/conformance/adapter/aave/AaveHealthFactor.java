@@ -1,13 +1,14 @@
-package io.collateralpolicy.conformance.adapter;
+package io.collateralpolicy.conformance.adapter.aave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
 
 /** {@code aave.health_factor}: one collateral at one threshold; −1 stands for a debt of nothing. */
-final class AaveHealthFactor implements Adapter {
+final class AaveHealthFactor implements PolicyAdapter {
 
     private static final String COLLATERAL = "COLLATERAL";
     private static final String DEBT = "DEBT";

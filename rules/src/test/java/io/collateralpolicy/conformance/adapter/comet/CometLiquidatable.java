@@ -1,12 +1,12 @@
-package io.collateralpolicy.conformance.adapter;
+package io.collateralpolicy.conformance.adapter.comet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.scenario.Scenario;
 
 /** {@code comet.is_liquidatable}: liquidity at the liquidate factors is below zero. */
-final class CometLiquidatable implements Adapter {
+final class CometLiquidatable implements PolicyAdapter {
 
     @Override
     public String model() {

@@ -1,16 +1,17 @@
-package io.collateralpolicy.conformance.adapter;
+package io.collateralpolicy.conformance.adapter.aave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code aave.account_health_real}: collateral in dollars, debt in ether; the collateral's two totals give the rate. */
-final class AaveRealAccount implements Adapter {
+final class AaveRealAccount implements PolicyAdapter {
 
     private static final String DEBT = "ETH";
 

@@ -1,7 +1,8 @@
-package io.collateralpolicy.conformance.adapter;
+package io.collateralpolicy.conformance.adapter.comet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.conformance.adapter.Given;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,12 +1,12 @@
-package io.collateralpolicy.conformance.adapter;
+package io.collateralpolicy.conformance.adapter.comet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.scenario.Scenario;
 
 /** {@code comet.is_borrow_collateralized}: liquidity at the borrow factors is not below zero. */
-final class CometBorrowCollateralized implements Adapter {
+final class CometBorrowCollateralized implements PolicyAdapter {
 
     @Override
     public String model() {

@@ -1,13 +1,14 @@
-package io.collateralpolicy.conformance.adapter;
+package io.collateralpolicy.conformance.adapter.tiers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.collateralpolicy.conformance.Adapter;
+import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
 
 /** {@code tiered_collateral_value}: a progressive sum over slices, {@code [from, to, percent]}; no upper end is null. */
-final class TieredCollateral implements Adapter {
+final class TieredCollateral implements PolicyAdapter {
 
     private static final String ASSET = "CLASS-6";
 

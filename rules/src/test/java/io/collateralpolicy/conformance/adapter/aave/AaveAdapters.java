@@ -1,0 +1,14 @@
+package io.collateralpolicy.conformance.adapter.aave;
+
+import io.collateralpolicy.conformance.Adapter;
+import java.util.List;
+
+/** Aave, versions 2 and 3. */
+public final class AaveAdapters {
+
+    public static final List<Adapter> ALL = List.of(
+            new AaveHealthFactor(),
+            new AaveRealAccount());
+
+    private AaveAdapters() {}
+}

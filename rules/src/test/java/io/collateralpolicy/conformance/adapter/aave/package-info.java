@@ -1,0 +1,2 @@
+/** Aave's cases. */
+package io.collateralpolicy.conformance.adapter.aave;

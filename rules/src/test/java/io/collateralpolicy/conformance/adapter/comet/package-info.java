@@ -1,0 +1,2 @@
+/** Compound III's cases. */
+package io.collateralpolicy.conformance.adapter.comet;
