@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.engine.logic.Recent;
 import io.collateralpolicy.policy.Manifest;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.policy.VersionOrder;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public final class PolicyShelf {
                 .filter(activation -> activation.policy().equals(name))
                 .map(Activation::packageDigest)
                 .distinct()
-                .sorted(Comparator.comparing(digest -> manifest(digest).version()))
+                .sorted(Comparator.comparing(digest -> manifest(digest).version(), new VersionOrder()))
                 .forEach(digest -> own.put(digest, manifest(digest)));
         return own;
     }

@@ -3,12 +3,14 @@ package io.collateralpolicy.policy;
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.diagnostic.Range;
+import io.collateralpolicy.margin.MarginEdition;
 import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.JsonPlaces;
 import io.collateralpolicy.wire.StrictJson;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,6 @@ final class ManifestReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
-    private static final Pattern EDITION = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern COMPONENT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3,5}");
 
@@ -65,8 +66,9 @@ final class ManifestReader {
     }
 
     private void checkMeaning(Manifest manifest) {
-        requireMatch(manifest.marginEdition(), EDITION, "/marginEdition",
-                "the number of an edition, for example `1`");
+        require(manifest.marginEdition() != null && MarginEdition.isKnown(manifest.marginEdition()), "/marginEdition",
+                "margin edition `" + Objects.requireNonNullElse(manifest.marginEdition(), "") + "` is not in this server, which computes by "
+                + String.join(", ", MarginEdition.KNOWN) + ": adopt one of these, or run a server that has it");
         require(manifest.marketData() != null, "/marketData", "`marketData` is `SERVER` or `CALLER`");
         require(manifest.composition() != null, "/composition",
                 "`composition` is `MULTIPLICATIVE`, `ADDITIVE` or `LARGEST`");

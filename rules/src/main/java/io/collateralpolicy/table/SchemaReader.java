@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /** Reads a schema and says everything that is wrong with it. */
 final class SchemaReader {
 
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern COLUMN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
 
     private final String name;
@@ -91,11 +92,26 @@ final class SchemaReader {
     private void checkColumn(Column column, String at) {
         if (column.role() == null) {
             problems.add(places.of(at), "missing-member", "a column needs a `role`", "");
-        } else if (column.isCondition()) {
+            return;
+        }
+        checkNames(column, at);
+        if (column.isCondition()) {
             checkCondition(column, at);
         } else if (column.isOutput()) {
             checkOutput(column, at);
         }
+    }
+
+    /** Names tell a typing error from a new choice. */
+    private void checkNames(Column column, String at) {
+        boolean named = column.type().filter(OutputType.ENUM::equals).isPresent();
+        List<String> names = column.names();
+        refuseUnless(named || names.isEmpty(), at + "/names", "unexpected-member",
+                "only an `ENUM` has `names`", "");
+        refuseUnless(!named || !names.isEmpty() && names.stream().allMatch(n -> CONSTANT.matcher(n).matches())
+                && names.stream().distinct().count() == names.size(), at + "/names", "missing-names",
+                "an `ENUM` has `names`: the constants its cells may hold, each once",
+                "write for example `\"names\": [\"LOWEST\", \"HIGHEST\"]`");
     }
 
     private void checkCondition(Column column, String at) {

@@ -27,9 +27,13 @@ public final class Generated {
             "eval(true)", "x); end", "this.class", "%s %n", "x, asset", "a or b", "not in (x)", "from x", "/a/b/c");
     private static final List<String> DECIMALS = List.of("0", "0.00", "1", "1.00", "2.5", "-1");
 
+    /** Line feeds between words, so that no rule is too long. */
+    private static final int LINES_MAX = 15;
+
     private final Random random;
     private final Stage stage;
     private Map<String, FactType> bound = new LinkedHashMap<>();
+    private int lines;
 
     public Generated(long seed, Stage stage) {
         this.random = new Random(seed);
@@ -58,6 +62,7 @@ public final class Generated {
 
     private String rule(String id) {
         bound = new LinkedHashMap<>();
+        lines = 0;
         StringBuilder text = new StringBuilder("rule \"" + id + " generated\"" + space() + "@source(\"Memo\")\n");
         text.append(chance(3) ? "@rationale(\"Because (so)\")" : "").append(" when").append(space());
         int before = random.nextInt(2);
@@ -205,7 +210,9 @@ public final class Generated {
     }
 
     private String space() {
-        return pick(List.of(" ", "  ", "\n", " // said in passing\n"));
+        String space = lines < LINES_MAX ? pick(List.of(" ", "  ", "\n", " // said in passing\n")) : " ";
+        lines += space.endsWith("\n") ? 1 : 0;
+        return space;
     }
 
     private boolean chance(int oneIn) {

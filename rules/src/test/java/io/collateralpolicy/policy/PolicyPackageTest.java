@@ -2,6 +2,7 @@ package io.collateralpolicy.policy;
 
 import static io.collateralpolicy.policy.Packages.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.diagnostic.InvalidPackage;
@@ -92,6 +93,15 @@ class PolicyPackageTest {
         assertThat(problems(tinyWith("eligibility.drl", rule("decide.haircut($lot, \"EXTRA\", 1);"))))
                 .containsExactly("policy.json unknown-component");
         assertThat(problems(tinyWith("eligibility.drl", rule("decide.haircut($lot, \"BASE\", 1);")))).isEmpty();
+    }
+
+    @Test
+    void anEditionThatThisJarDoesNotHaveIsRefusedWhereItIsNamed() {
+        PackageFiles files = manifest("\"marginEdition\": \"1\"", "\"marginEdition\": \"2\"");
+
+        assertThatThrownBy(() -> PolicyPackage.read(files)).isInstanceOf(InvalidPackage.class)
+                .hasMessage("policy.json:6:20 invalid-manifest: margin edition `2` is not in this server, which computes by "
+                        + "1: adopt one of these, or run a server that has it");
     }
 
     private static String rule(String call) {

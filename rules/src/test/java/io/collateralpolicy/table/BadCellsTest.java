@@ -1,5 +1,6 @@
 package io.collateralpolicy.table;
 
+import static io.collateralpolicy.table.Texts.choice;
 import static io.collateralpolicy.table.Texts.condition;
 import static io.collateralpolicy.table.Texts.output;
 import static io.collateralpolicy.table.Texts.schema;
@@ -24,7 +25,7 @@ class BadCellsTest {
             output("haircut", "1", "0", "0.9"),
             output("bonus", "%", "1", "20"),
             output("eligible", "BOOLEAN"),
-            output("choice", "ENUM"),
+            choice("choice", "X", "LOWEST"),
             """
             {"name": "limit", "role": "OUTPUT", "type": "DURATION", "minimum": "PT1S", "maximum": "PT1H"}""");
 
@@ -60,7 +61,7 @@ class BadCellsTest {
         "a,*,*,*,*,0.1,5%,true,X,PT9S§15§invalid-decimal§the column's unit is `%`, write the number alone",
         "a,*,*,*,*,0.1,50 bps,true,X,PT9S§15§invalid-decimal§the column's unit is `%`, write the number alone",
         "a,*,*,*,*,0.1,5,yes,X,PT9S§17§invalid-boolean§write `true` or `false`",
-        "a,*,*,*,*,0.1,5,true,x,PT9S§22§invalid-enum§write for example `LOWEST`",
+        "a,*,*,*,*,0.1,5,true,x,PT9S§22§invalid-enum§write one of X, LOWEST",
         "a,*,*,*,*,0.1,5,true,X,9s§24§invalid-duration§write for example `PT60S`",
         "a,*,*,*,*,0.1,5,true,X,PT2H§24§out-of-bounds§~~",
         "a,*,*,*,*,0.1,5,true,X§22§wrong-cell-count§put a cell that holds `,` in quotes, leave no line empty",

@@ -1,5 +1,6 @@
 package io.collateralpolicy.table;
 
+import static io.collateralpolicy.table.Texts.choice;
 import static io.collateralpolicy.table.Texts.condition;
 import static io.collateralpolicy.table.Texts.output;
 import static io.collateralpolicy.table.Texts.schema;
@@ -74,5 +75,22 @@ class BadSchemasTest {
         InvalidPackage refused = catchThrowableOfType(InvalidPackage.class, () -> Texts.table(schema,
                 "row,class,size,haircut", "a1,A,\"[0,)\",0.1", "any,*,\"[0,)\",0.5"));
         assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly("overlapping-rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        ", \"names\": [\"LOWEST\", \"HIGHEST\"]; ''; missing-names",
+        "[\"LOWEST\", \"HIGHEST\"]; []; missing-names",
+        "\"HIGHEST\"; \"LOWEST\"; missing-names",
+        "\"HIGHEST\"; \"highest\"; missing-names",
+        "\"ENUM\"; \"TEXT\"; unexpected-member",
+    })
+    void anEnumNamesWhatItsCellsMayHold(String from, String to, String code) {
+        String good = schema("UNIQUE", CLASS, choice("price", "LOWEST", "HIGHEST"));
+        assertThat(good).contains(from);
+
+        assertThat(problems(good.replace(from, to))).first().isEqualTo(code);
+        assertThat(Texts.table(good, "row,class,price", "a,A,HIGHEST").results().get(0).outputs())
+                .containsEntry("price", "HIGHEST");
     }
 }

@@ -41,6 +41,12 @@ final class Texts {
                 {"name": "%s", "role": "OUTPUT", "type": "%s"}""".formatted(name, type);
     }
 
+    static String choice(String name, String... names) {
+        return """
+                {"name": "%s", "role": "OUTPUT", "type": "ENUM", "names": ["%s"]}"""
+                .formatted(name, String.join("\", \"", names));
+    }
+
     static Table table(String schema, String... lines) {
         return Table.read("haircuts", bytes(schema), bytes(String.join("\n", lines)));
     }

@@ -52,20 +52,9 @@ public record DecidingPolicy(
         Set<Stage> ofOneFact,
         RuleEvaluation rules) {
 
-    /** The editions of the margin formulas in this jar; a corrected formula is a new one. */
-    public static final List<String> MARGIN_EDITIONS = List.of("1");
-
-    /**
-     * A policy that is ready, asked the fast way.
-     *
-     * @throws IllegalArgumentException when the margin edition it adopts is not in this jar
-     */
+    /** A policy that is ready, asked the fast way. */
     public static DecidingPolicy of(ReadyPolicy ready) {
         Manifest manifest = ready.manifest();
-        if (!MARGIN_EDITIONS.contains(manifest.marginEdition())) {
-            throw new IllegalArgumentException("margin edition `" + manifest.marginEdition() + "` of policy `"
-                    + manifest.name() + "` is not one of " + MARGIN_EDITIONS);
-        }
         return new DecidingPolicy(
                 manifest.name(),
                 manifest.version(),

@@ -75,7 +75,7 @@ public record TableDiff(
                 .anyMatch(c -> c.name().equals(column.name()) && c.role() == column.role()
                         && c.readIn() == column.readIn() && c.type().equals(column.type()));
         return same ? column : new Column(column.name(), Column.Role.NOTE, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Optional<List<String>> order(

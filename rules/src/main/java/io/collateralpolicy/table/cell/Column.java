@@ -1,5 +1,7 @@
 package io.collateralpolicy.table.cell;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param unit     of numbers, in conditions and outputs
  * @param minimum  smallest output, in the authored unit
  * @param maximum  largest output, in the authored unit
+ * @param names    of an {@code ENUM}, every constant a cell may hold
  */
 public record Column(
         String name,
@@ -22,7 +25,12 @@ public record Column(
         Optional<OutputType> type,
         Optional<Unit> unit,
         Optional<String> minimum,
-        Optional<String> maximum) {
+        Optional<String> maximum,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> names) {
+
+    public Column {
+        names = names == null ? List.of() : List.copyOf(names);
+    }
 
     /** What a column is for. */
     public enum Role {

@@ -1,11 +1,9 @@
 package io.collateralpolicy.table.cell;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** An output as authors write it. */
 public final class OutputCell {
-
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private OutputCell() {}
 
@@ -14,7 +12,7 @@ public final class OutputCell {
         return switch (column.type().orElseThrow()) {
             case TEXT -> text;
             case BOOLEAN -> bool(text);
-            case ENUM -> constant(text);
+            case ENUM -> constant(text, column.names());
             case DECIMAL, DURATION ->
                     NumberCell.read(text, column.readIn(), column.minimum(), column.maximum());
         };
@@ -28,10 +26,10 @@ public final class OutputCell {
         return Boolean.valueOf(text);
     }
 
-    private static String constant(String text) {
-        if (!CONSTANT.matcher(text).matches()) {
-            throw new InvalidCell("invalid-enum", "`" + text + "` is no constant",
-                    "write for example `LOWEST`");
+    private static String constant(String text, List<String> names) {
+        if (!names.contains(text)) {
+            throw new InvalidCell("invalid-enum", "`" + text + "` is none of the column's `names`",
+                    "write one of " + String.join(", ", names));
         }
         return text;
     }

@@ -137,6 +137,9 @@ class DiagnosticsTest {
                 of("too-many-actions", "split the rule",
                         then("decide.ineligible($lot, \"X\");".repeat(21))
                                 .replace("\"EL-010 a rule\"", "«\"EL-010 a rule\"»")),
+                of("too-many-lines", "split the rule",
+                        then("decide.ineligible($lot, \"X\");\n".repeat(15))
+                                .replace("\"EL-010 a rule\"", "«\"EL-010 a rule\"»")),
                 of("too-many-constraints", "split the rule",
                         when("priced" + ", priced".repeat(20)).replace("Lot(", "«Lot»(")));
     }
@@ -238,5 +241,15 @@ class DiagnosticsTest {
 
         assertThat(diagnostics(text.toString())).singleElement().extracting(Diagnostic::message)
                 .isEqualTo("a package has at most 2000 comparisons, not `" + 23 * (3 * 20 + 3 * 10) + "`");
+    }
+
+    /** A comment explains a rule, it does not lengthen it. */
+    @Test
+    void aRuleOfTwentyLinesIsReadHoweverItIsCommented() {
+        String call = "decide.ineligible($lot, \"X\");\n// why\n\n";
+
+        RuleSet read = RuleSet.read(List.of(new RuleFile("a.drl", Stage.TERMS, then(call.repeat(14)))));
+
+        assertThat(read.rules()).hasSize(1);
     }
 }

@@ -30,6 +30,8 @@ final class Guard {
     static final int CONDITIONS_MAX = 3;
     static final int CONSTRAINTS_MAX = 20;
     static final int CALLS_MAX = 20;
+    /** What people can still read aloud. */
+    static final int LINES_MAX = 20;
 
     private final Stage stage;
     private final Problems problems;
@@ -71,7 +73,8 @@ final class Guard {
     private boolean isSized(Syntax.Rule rule) {
         Range place = rule.name().range();
         return atMost(CONDITIONS_MAX, rule.conditions().size(), "conditions", place)
-                & atMost(CALLS_MAX, rule.calls().size(), "actions", place);
+                & atMost(CALLS_MAX, rule.calls().size(), "actions", place)
+                & atMost(LINES_MAX, rule.lines(), "lines", place);
     }
 
     private boolean atMost(int most, int size, String what, Range place) {

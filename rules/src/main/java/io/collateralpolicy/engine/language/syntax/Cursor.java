@@ -17,6 +17,15 @@ final class Cursor {
         return tokens.get(at);
     }
 
+    int place() {
+        return at;
+    }
+
+    /** How many lines hold something of what was read since a place; comments and empty lines do not. */
+    int linesSince(int place) {
+        return (int) tokens.subList(place, at).stream().map(token -> token.range().line()).distinct().count();
+    }
+
     boolean isAtEnd() {
         return peek().kind() == Kind.END;
     }

@@ -55,6 +55,7 @@ public final class Parser {
 
     private Syntax.Rule rule() {
         refuseOtherStatements();
+        int start = cursor.place();
         cursor.expect("rule");
         Token name = cursor.expect(Kind.TEXT, "the rule's name in double quotes");
         List<Syntax.Annotation> annotations = annotations();
@@ -68,7 +69,7 @@ public final class Parser {
         do {
             calls.add(call());
         } while (!cursor.passed("end"));
-        return new Syntax.Rule(name, annotations, conditions, calls);
+        return new Syntax.Rule(name, annotations, conditions, calls, cursor.linesSince(start));
     }
 
     private void refuseOtherStatements() {

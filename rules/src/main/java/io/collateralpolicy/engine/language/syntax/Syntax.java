@@ -9,7 +9,9 @@ public final class Syntax {
 
     private Syntax() {}
 
-    public record Rule(Token name, List<Annotation> annotations, List<Condition> conditions, List<Call> calls) {}
+    /** @param lines that hold something of it */
+    public record Rule(
+            Token name, List<Annotation> annotations, List<Condition> conditions, List<Call> calls, int lines) {}
 
     public record Annotation(Token name, Token text) {}
 
