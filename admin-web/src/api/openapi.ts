@@ -647,7 +647,7 @@ export interface components {
             projected?: components["schemas"]["AccountFigures"];
             quantities: Record<string, never>[];
             findings: components["schemas"]["Finding"][];
-            nearestMisses: {
+            nearestMisses?: {
                 ruleId: string;
                 sentence: string;
             }[];
@@ -910,6 +910,8 @@ export interface components {
         cursor: string;
         /** @description Rows of a page, 1 to 200, default 50. */
         limit: string;
+        /** @description How much of the recorded explanation is returned (RFC 7240). `trace=none`: the figures and what failed. `trace=compact`: also what was said of the account and of what the intents change, nearest misses, and each lot's haircuts without table and row. `trace=full`, and without it: everything that is recorded. */
+        Prefer: string;
     };
     requestBodies: never;
     headers: never;
@@ -1009,8 +1011,8 @@ export interface operations {
             header?: {
                 /** @description BINDING only: the same key and body return the recorded answer. */
                 "Idempotency-Key"?: string;
-                /** @description `trace=none`: only findings that failed, no haircut steps. `compact` and `full`: everything. */
-                Prefer?: string;
+                /** @description How much of the recorded explanation is returned (RFC 7240). `trace=none`: the figures and what failed. `trace=compact`: also what was said of the account and of what the intents change, nearest misses, and each lot's haircuts without table and row. `trace=full`, and without it: everything that is recorded. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -1026,6 +1028,8 @@ export interface operations {
                 headers: {
                     /** @description Of a BINDING decision. */
                     Location?: string;
+                    /** @description The trace that was preferred, where one was. */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1046,7 +1050,10 @@ export interface operations {
     decision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description How much of the recorded explanation is returned (RFC 7240). `trace=none`: the figures and what failed. `trace=compact`: also what was said of the account and of what the intents change, nearest misses, and each lot's haircuts without table and row. `trace=full`, and without it: everything that is recorded. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 id: components["schemas"]["DecisionId"];
             };

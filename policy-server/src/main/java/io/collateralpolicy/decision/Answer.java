@@ -44,14 +44,4 @@ public record Answer(
         receipt.ifPresent(given -> document.set("receipt", StrictJson.mapper().valueToTree(given)));
         return document;
     }
-
-    /** The same without findings that passed and without the steps of haircuts. */
-    public JsonNode documentWithoutTrace() {
-        ObjectNode document = document().deepCopy();
-        document.withArray("findings").removeIf(finding -> finding.path("passed").asBoolean());
-        for (String state : new String[] {"current", "projected"}) {
-            document.path(state).path("lots").forEach(lot -> ((ObjectNode) lot).remove("haircuts"));
-        }
-        return document;
-    }
 }

@@ -1,6 +1,5 @@
 package io.collateralpolicy.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.answer.Assessment;
@@ -58,16 +57,15 @@ public final class DecisionsResource {
     public Response create(
             Received<DecisionRequest> body,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Prefer") List<String> prefer,
             @Context SecurityContext security) {
-        Trace trace = Trace.of(prefer);
         Caller caller = caller(security);
         Optional<String> used = Parameters.idempotencyKey(key);
         requireMayBind(caller, body.value().purpose());
         Answer answer = maker.decide(new Asked(body.bytes(), body.value(), caller.subject(),
                 body.value().purpose() == Purpose.BINDING ? used : Optional.empty()));
         counter.accept(answer);
-        return created(answer).entity(trace.document(answer)).build();
+        return Trace.applied(prefer, answer.document(), created(answer)).build();
     }
 
     @GET
@@ -92,8 +90,9 @@ public final class DecisionsResource {
     @Path("/{id}")
     @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
         Role.POLICY_APPROVER, Role.BACKEND})
-    public JsonNode answer(@PathParam("id") String id, @Context SecurityContext security) {
-        return decisions.answer(recorded(id, security)).document();
+    public Response answer(
+            @PathParam("id") String id, @HeaderParam("Prefer") List<String> prefer, @Context SecurityContext security) {
+        return Trace.applied(prefer, decisions.answer(recorded(id, security)).document(), Response.ok()).build();
     }
 
     @GET

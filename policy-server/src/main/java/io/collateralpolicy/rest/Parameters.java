@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Query parameters and headers, checked against their bound. */
-final class Parameters {
+public final class Parameters {
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private Parameters() {}
 
     /** @return what was given, when it was */
-    static <E extends Enum<E>> Optional<String> oneOf(String name, String text, Class<E> type) {
+    public static <E extends Enum<E>> Optional<String> oneOf(String name, String text, Class<E> type) {
         List<String> known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         if (text != null && !known.contains(text)) {
             throw invalid("`" + name + "` must be one of " + String.join(", ", known) + ", but is `" + text + "`");
@@ -23,7 +23,7 @@ final class Parameters {
         return Optional.ofNullable(text);
     }
 
-    static long whole(String name, String text, long min, long max) {
+    public static long whole(String name, String text, long min, long max) {
         String bound = "`" + name + "` must be a whole number from " + min + " to " + max + ", but is `" + text + "`";
         try {
             long number = Long.parseLong(text);
@@ -37,21 +37,21 @@ final class Parameters {
     }
 
     /** @param message says the bound, as {@code Bounds} has it */
-    static String matching(String name, String text, String pattern, String message) {
+    public static String matching(String name, String text, String pattern, String message) {
         if (!text.matches(pattern)) {
             throw invalid("`" + name + "` " + message + ", but is `" + text + "`");
         }
         return text;
     }
 
-    static String required(String name, String text) {
+    public static String required(String name, String text) {
         if (text == null || text.isBlank()) {
             throw invalid("`" + name + "` is missing");
         }
         return text;
     }
 
-    static Optional<String> idempotencyKey(String text) {
+    public static Optional<String> idempotencyKey(String text) {
         if (text != null && !KEY.matcher(text).matches()) {
             throw invalid("`Idempotency-Key` must be 1 to 200 printable ASCII characters without spaces");
         }

@@ -186,12 +186,21 @@ class DecisionsIT {
     }
 
     @Test
-    void aTraceOfNoneLeavesWhatFailed() {
-        JsonNode answer = backend().with("Prefer", "trace=none").post(DECISIONS, request("QUOTE", "12")).json();
+    void howMuchIsExplainedIsPreferredAndAllOfItIsRecorded() {
+        PolicyServerClient.Reply none = backend().with("Prefer", "trace=none").post(DECISIONS, request("BINDING", "12"));
+        String recorded = DECISIONS + "/" + none.json().path("decisionId").asText();
+        JsonNode compact = backend().with("Prefer", "trace=compact").get(recorded).json();
+        JsonNode full = backend().get(recorded).json();
 
-        assertThat(answer.path("findings")).isNotEmpty().allSatisfy(
+        assertThat(none.header("Preference-Applied")).isEqualTo("trace=none");
+        assertThat(none.json().path("findings")).isNotEmpty().allSatisfy(
                 finding -> assertThat(finding.path("passed").asBoolean()).isFalse());
-        assertThat(answer.at("/current/lots/0").has("haircuts")).isFalse();
+        assertThat(none.json().at("/current/lots/0").has("haircuts")).isFalse();
+        assertThat(compact.path("findings").size())
+                .isBetween(none.json().path("findings").size() + 1, full.path("findings").size() - 1);
+        assertThat(compact.at("/current/lots/0/haircuts/0").has("row")).isFalse();
+        assertThat(full.at("/current/lots/0/haircuts/0/row").asText()).isNotEmpty();
+        assertThat(backend().with("Prefer", "trace=full").get(recorded).json()).isEqualTo(full);
     }
 
     private static List<JsonNode> entries() {

@@ -26,6 +26,8 @@ import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.Problem;
+import io.collateralpolicy.rest.policies.PoliciesResource;
+import io.collateralpolicy.rest.policies.PolicyVersion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

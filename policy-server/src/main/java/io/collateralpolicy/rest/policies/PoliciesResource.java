@@ -1,10 +1,11 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.policies;
 
 import io.collateralpolicy.decision.LoadedPolicy;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.policy.Manifest;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.policies;
 
 import io.collateralpolicy.engine.RuleHeader;
 import io.collateralpolicy.engine.Stage;
