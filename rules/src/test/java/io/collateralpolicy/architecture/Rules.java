@@ -50,6 +50,9 @@ final class Rules {
                 .that().resideOutsideOfPackage("..margin.model..")
                 .should().dependOnClassesThat(DescribedPredicate.describe("inexact", c -> INEXACT.contains(c.getName())))
                 .orShould().callCodeUnitWhere(DescribedPredicate.describe("inexact", Rules::isInexact)));
+        rules.put("models give the same bits on every machine: StrictMath, never Math", noClasses()
+                .that().resideInAPackage("..margin.model..")
+                .should().dependOnClassesThat().belongToAnyOf(Math.class));
         rules.put("nothing depends on a clock or on chance", noClasses()
                 .should().callCodeUnitWhere(DescribedPredicate.describe("clock or chance", Rules::isClock))
                 .orShould().dependOnClassesThat().areAssignableTo(Random.class));

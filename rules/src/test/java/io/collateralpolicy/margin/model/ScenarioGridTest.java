@@ -1,0 +1,114 @@
+package io.collateralpolicy.margin.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.collateralpolicy.margin.option.OptionMarket;
+import io.collateralpolicy.margin.option.OptionTerms;
+import io.collateralpolicy.margin.option.OptionType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** A grid over the portfolio of docs/decision.md, and what holds for every portfolio. */
+class ScenarioGridTest {
+
+    private static final List<GridScenario> EXAMPLE = Stream.of("-0.15", "-0.10", "-0.05", "0", "0.05", "0.10", "0.15")
+            .flatMap(spot -> Stream.of("0.75", "1", "1.35").map(v -> scenario(spot, v, "1")))
+            .toList();
+
+    /** docs/decision.md, section 4: spot 15 % down, volatility up; 3546.411556 of which 1350.675 and 2195.736556. */
+    @Test
+    void theExampleOfTheDecision() {
+        GridLeg perpetual = new GridLeg.Linear("pos-1", dec("3"), dec("3001.50"));
+        GridLeg put = put("pos-2", -8, 2800);
+        ScenarioGrid grid = ScenarioGrid.of(List.of(perpetual, put), EXAMPLE);
+
+        assertThat(grid.loss().setScale(6, RoundingMode.CEILING)).isEqualByComparingTo("3546.411556");
+        assertThat(grid.worstOutcome().scenario()).isEqualTo(scenario("-0.15", "1.35", "1"));
+        assertThat(grid.worstOutcome().profits().get(0)).isEqualByComparingTo("-1350.675");
+        assertThat(grid.worstOutcome().profits().get(1).negate().setScale(6, RoundingMode.CEILING))
+                .isEqualByComparingTo("2195.736556");
+    }
+
+    @Test
+    void aDampedScenarioCountsItsShare() {
+        ScenarioGrid grid = ScenarioGrid.of(
+                List.of(new GridLeg.Linear("p", dec("-2"), dec("100"))), List.of(scenario("3", "1", "0.018")));
+
+        // 2 short from 100 to 400 lose 600, of which 1.8 % count.
+        assertThat(grid.loss()).isEqualByComparingTo("10.8");
+    }
+
+    @Test
+    void whatOnlyGainsHasNoLoss() {
+        ScenarioGrid grid = ScenarioGrid.of(
+                List.of(new GridLeg.Linear("p", dec("1"), dec("100"))), List.of(scenario("0.1", "1", "1")));
+
+        assertThat(grid.loss()).isEqualByComparingTo("0");
+        assertThat(grid.worstOutcome().profit()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void noScenarioAndImpossibleMovesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ScenarioGrid.of(List.of(), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> scenario("-1.01", "1", "1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> scenario("0", "-0.01", "1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> scenario("0", "1", "-0.01"));
+    }
+
+    @Property(tries = 100)
+    void theWorstCaseIsAttainedAndNoneIsWorse(@ForAll @Size(max = 6) List<@IntRange(min = -20, max = 20) Integer> held) {
+        ScenarioGrid grid = ScenarioGrid.of(legs(held), EXAMPLE);
+
+        assertThat(grid.outcomes()).allSatisfy(
+                o -> assertThat(o.profit()).isGreaterThanOrEqualTo(grid.worstOutcome().profit()));
+        BigDecimal alone = ScenarioGrid.of(legs(held), List.of(grid.worstOutcome().scenario())).loss();
+        assertThat(grid.loss()).isEqualTo(alone);
+    }
+
+    @Property(tries = 100)
+    void theLossOfAUnionIsAtMostTheSumOfTheLosses(
+            @ForAll @Size(max = 4) List<@IntRange(min = -20, max = 20) Integer> one,
+            @ForAll @Size(max = 4) List<@IntRange(min = -20, max = 20) Integer> other) {
+        List<GridLeg> union = new ArrayList<>(legs(one));
+        union.addAll(legs(other));
+
+        assertThat(ScenarioGrid.of(union, EXAMPLE).loss()).isLessThanOrEqualTo(
+                ScenarioGrid.of(legs(one), EXAMPLE).loss().add(ScenarioGrid.of(legs(other), EXAMPLE).loss()));
+    }
+
+    /** Puts of rising strikes in the quantities given, and a perpetual against each. */
+    private static List<GridLeg> legs(List<Integer> quantities) {
+        List<GridLeg> legs = new ArrayList<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            legs.add(put("put-" + i, quantities.get(i), 2600 + 100 * i));
+            legs.add(new GridLeg.Linear("perp-" + i, BigDecimal.valueOf(quantities.get(i)), dec("3001.50")));
+        }
+        return legs;
+    }
+
+    private static GridLeg put(String id, int quantity, int strike) {
+        return GridLeg.Option.of(
+                id,
+                BigDecimal.valueOf(quantity),
+                new OptionTerms(OptionType.PUT, BigDecimal.valueOf(strike), Duration.ofDays(26)),
+                new OptionMarket(dec("3006"), dec("0.62"), BigDecimal.ONE));
+    }
+
+    private static GridScenario scenario(String spot, String volatility, String damping) {
+        return new GridScenario(spot + " " + volatility, dec(spot), dec(volatility), dec(damping));
+    }
+
+    private static BigDecimal dec(String text) {
+        return new BigDecimal(text);
+    }
+}
