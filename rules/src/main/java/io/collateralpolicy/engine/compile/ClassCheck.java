@@ -35,7 +35,7 @@ final class ClassCheck {
 
     /** @param name of the package under {@code cp}, {@code l} and 16 hex digits */
     ClassCheck(String name) {
-        String stage = "cp/" + name + "/(market|terms|account)/";
+        String stage = ApplicationClasses.GENERATED + "/" + name + "/(market|terms|account)/";
         this.lambda = Pattern.compile(stage + "P[0-9A-F]{2}/Lambda(Predicate|Extractor|Consequence)" + HASH);
         this.glue = Pattern.compile(stage + "(Rules" + HASH + "(RuleMethods[0-9]+)?"
                 + "|DomainClassesMetadata" + HASH + "(\\$[A-Za-z_]+_Metadata)?)"

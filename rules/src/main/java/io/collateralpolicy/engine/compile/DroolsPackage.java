@@ -52,12 +52,13 @@ public final class DroolsPackage implements AutoCloseable {
      */
     public static DroolsPackage compile(RuleSet rules, ClassLoader application) {
         String name = "l" + rules.logicDigest().substring("sha256:".length()).substring(0, 16);
-        Emission emission = Emission.of(rules, "cp." + name);
+        Emission emission = Emission.of(rules, ApplicationClasses.GENERATED + "." + name);
         ReleaseId id = KieServices.get().newReleaseId("cp", name, String.valueOf(COMPILATIONS.incrementAndGet()));
+        ClassLoader parent = new ApplicationClasses(application);
         try {
-            Map<String, byte[]> classes = build(emission.text(), id, application);
+            Map<String, byte[]> classes = build(emission.text(), id, parent);
             refuse("unsafe-class", new ClassCheck(name).violations(classes));
-            KieContainer container = KieServices.get().newKieContainer(id, application);
+            KieContainer container = KieServices.get().newKieContainer(id, parent);
             return new DroolsPackage(emission, container, models(emission, name, classes, container));
         } catch (RuntimeException | LinkageError e) {
             KieServices.get().getRepository().removeKieModule(id);
@@ -87,7 +88,7 @@ public final class DroolsPackage implements AutoCloseable {
             Emission emission, String name, Map<String, byte[]> classes, KieContainer container) {
         Map<Stage, Model> models = new EnumMap<>(Stage.class);
         for (Stage stage : emission.text().keySet()) {
-            String rules = "cp/" + name + "/" + nameOf(stage) + "/Rules[0-9A-F]{32}\\.class";
+            String rules = ApplicationClasses.GENERATED + "/" + name + "/" + nameOf(stage) + "/Rules[0-9A-F]{32}\\.class";
             String file = classes.keySet().stream().filter(c -> c.matches(rules)).findFirst().orElseThrow();
             models.put(stage, model(file, container));
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.RuleFile;
 import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.fact.Lot;
 import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,31 @@ class DroolsPackageTest {
         compiled = null;
 
         assertThat(isUnloaded(generated)).isTrue();
+    }
+
+    /** Class loaders of the JDK keep every name they are asked for, so one asked for in vain stays for ever. */
+    @Test
+    void noClassLoaderOfTheApplicationHearsAGeneratedName() {
+        List<String> asked = new ArrayList<>();
+        ClassLoader application = new ClassLoader(DroolsPackageTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                asked.add(name);
+                return super.loadClass(name, resolve);
+            }
+
+            @Override
+            public URL getResource(String name) {
+                asked.add(name);
+                return super.getResource(name);
+            }
+        };
+        try (DroolsPackage compiled = DroolsPackage.compile(RULES, application)) {
+            compiled.base().newKieSession().dispose();
+        }
+
+        String digits = RULES.logicDigest().substring("sha256:".length()).substring(0, 16);
+        assertThat(asked).contains(Lot.class.getName()).noneMatch(name -> name.contains(digits));
     }
 
     private static boolean isUnloaded(WeakReference<Class<?>> type) throws InterruptedException {
