@@ -1,6 +1,7 @@
 package io.collateralpolicy.engine;
 
 import static io.collateralpolicy.engine.Action.Form.BOUND;
+import static io.collateralpolicy.engine.Action.Form.KIND;
 import static io.collateralpolicy.engine.Action.Form.METRIC;
 import static io.collateralpolicy.engine.Action.Form.NAME;
 import static io.collateralpolicy.engine.Action.Form.TABLE;
@@ -59,6 +60,12 @@ public enum Action {
             List.of("initialMarginRate", "maintenanceMarginRate"),
             TABLE),
 
+    /** Margin beyond the model's, of a named kind (see {@link AddOnKind}): the bound is its rate. */
+    ADD_ON("addOn", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of(), KIND, BOUND),
+    /** The same, the rate from the row that matches the subject; no row is a gap, for nobody could say it is nothing. */
+    ADD_ON_FROM(
+            "addOnFrom", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of("addOnRate"), KIND, TABLE),
+
     /** A metric of the subject must not be above the bound. */
     LIMIT(
             "limit",
@@ -93,6 +100,8 @@ public enum Action {
     public enum Form {
         /** Text from {@code [A-Za-z0-9 _.,:-]}, at most 80 characters: a component, a model, a reason. */
         NAME,
+        /** The name of an {@link AddOnKind}, as text. */
+        KIND,
         /** The path of an ordered property of the subject, as text. */
         METRIC,
         /** {@code 0}, {@code 1}, {@code param.name} or {@code $binding.property}; a number or a duration. */

@@ -170,6 +170,7 @@ public final class Generated {
     private String term(Action.Form form, boolean measured, Property metric) {
         return switch (form) {
             case NAME -> pick(List.of("\"LOWEST\"", "\"HIGHEST\""));
+            case KIND -> '"' + pick(List.of(AddOnKind.values())).name() + '"';
             case METRIC -> "\"" + metric.path() + "\"";
             default -> measured ? operand(metric) : pick(List.of("0", "1", "param.decimal1", "param.decimal2"));
         };

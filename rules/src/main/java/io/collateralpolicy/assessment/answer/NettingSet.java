@@ -19,6 +19,6 @@ public record NettingSet(
         List<String> positionIds,
         String model,
         String modelRuleId,
-        List<String> addOns,
+        List<AddOn> addOns,
         BigDecimal initialMargin,
         BigDecimal maintenanceMargin) {}

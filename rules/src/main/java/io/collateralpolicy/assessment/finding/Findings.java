@@ -69,6 +69,11 @@ public final class Findings {
 
     /** What a rule chose by name: a model. It always passes. */
     public static Finding chosen(Choice choice, State state, String metric) {
+        return chosen(choice, state, metric, choice.arguments().get(0));
+    }
+
+    /** The same where its number comes {@code from} another argument. */
+    public static Finding chosen(Choice choice, State state, String metric, Argument from) {
         String name = (String) choice.arguments().get(0).value();
         return finding(
                 choice,
@@ -80,7 +85,7 @@ public final class Findings {
                 Comparison.EQUAL,
                 true,
                 Optional.empty(),
-                choice.arguments().get(0));
+                from);
     }
 
     /** What the host itself says. */

@@ -74,6 +74,8 @@ class DiagnosticsTest {
                 of("unknown-fact", "it belongs to the stage account",
                         rule("$lot : «Account»( )", "decide.ineligible($lot, \"X\");")),
                 of("unknown-action", "did you mean `ineligible`", then("decide.«inelligible»($lot, \"X\");")),
+                of("unknown-add-on", "did you mean `PRICE_CONFIDENCE`",
+                        then("decide.addOn($lot, «\"PRICE_CONFIDENCES\"», 1);")),
                 of("unknown-binding", "did you mean `$lot`", then("decide.ineligible(«$lots», \"X\");")),
                 of("unknown-binding", "", when("marketValue > «$lot».quantity")),
                 of("duplicate-binding", "give each pattern its own name",

@@ -1,6 +1,7 @@
 package io.collateralpolicy.engine.language.read;
 
 import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.AddOnKind;
 import io.collateralpolicy.engine.language.Call;
 import io.collateralpolicy.engine.language.Operand;
 import io.collateralpolicy.engine.language.TableUse;
@@ -82,6 +83,7 @@ final class CallGuard {
             Syntax.Value value = written.arguments().get(i);
             Optional<Call.Term> term = switch (action.forms().get(i)) {
                 case NAME -> name(value);
+                case KIND -> kind(value);
                 case METRIC -> metric(value, fact);
                 case TABLE -> table(value, action, fact, bounded.kind());
                 case BOUND -> bound(value, bounded, scope);
@@ -98,6 +100,14 @@ final class CallGuard {
         return text(value, "a name")
                 .filter(t -> matches(t, "a name holds 1 to 80 of letters, digits, space and _.,:-"))
                 .map(t -> new Call.Name(t.text()));
+    }
+
+    private Optional<Call.Term> kind(Syntax.Value value) {
+        Optional<Token> name = text(value, "a kind of add-on");
+        name.filter(t -> AddOnKind.of(t.text()).isEmpty()).ifPresent(t -> problems.add(
+                t.range(), "unknown-add-on", "there is no kind of add-on `" + t.text() + "`",
+                Nearest.suggestion(t.text(), Arrays.stream(AddOnKind.values()).map(Enum::name).toList())));
+        return name.filter(t -> AddOnKind.of(t.text()).isPresent()).map(t -> new Call.Name(t.text()));
     }
 
     private Optional<Call.Term> table(Syntax.Value value, Action action, FactType fact, Kind bounded) {
@@ -148,6 +158,7 @@ final class CallGuard {
         List<String> arguments = new ArrayList<>(List.of("$subject"));
         action.forms().forEach(f -> arguments.add(switch (f) {
             case NAME -> "\"name\"";
+            case KIND -> "\"KIND\"";
             case METRIC -> "\"property\"";
             case BOUND -> "bound";
             case TABLE -> "\"table\"";
