@@ -1,5 +1,6 @@
 package io.collateralpolicy.bench;
 
+import io.collateralpolicy.fact.AssetProperties;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.table.BoundTable;
@@ -44,6 +45,7 @@ public class TableLookUp {
 
     private static Lot lot(String asset) {
         return new Lot("lot-1", asset, "eip155:1", "CRYPTO_MAJOR", asset, "PROTOCOL_VAULT", "core", "CROSS",
-                BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.TEN, true, Duration.ofSeconds(3), false);
+                BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.TEN, true, Duration.ofSeconds(3), false,
+                AssetProperties.NONE);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param collateralValue   Σ over eligible lots, base currency
  * @param thresholdValue    Σ over lots, base currency
  * @param debt              base currency
+ * @param derivativesValue  what the positions are worth, signed, base currency
  * @param initialMargin     base currency
  * @param maintenanceMargin base currency
  * @param marginExcess      signed: excess less call, base currency
@@ -29,6 +30,7 @@ public record Account(
         BigDecimal collateralValue,
         BigDecimal thresholdValue,
         BigDecimal debt,
+        BigDecimal derivativesValue,
         BigDecimal initialMargin,
         BigDecimal maintenanceMargin,
         BigDecimal marginExcess,

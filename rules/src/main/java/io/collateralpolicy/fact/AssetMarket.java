@@ -11,9 +11,24 @@ import java.util.Map;
  * @param underlying what the asset follows, for example {@code ETH} for WETH
  * @param priceDrop  {@code max(0, (high − last) / high)} over the window, 0 to 1, rounded up; 0 without a window
  * @param priceRise  {@code max(0, (last − low) / low)} over the window, 0 or more, rounded up; 0 without a window
+ * @param windowed       whether a window of the asset is known
+ * @param lowPrice       lowest price of the window and of the quotes now, base currency; 0 without a window
+ * @param dropFromClose  {@code max(0, (previousClose − lowPrice) / previousClose)}, 0 to 1, rounded down; 0 without a window
+ *     that has a previous close
+ * @param referenced     whether the asset has a reference, and both have a quote
+ * @param referenceRatio lowest price of the asset over the highest of its reference, rounded down; 0 where not referenced
  */
 public record AssetMarket(
-        String asset, String assetClass, String underlying, BigDecimal priceDrop, BigDecimal priceRise)
+        String asset,
+        String assetClass,
+        String underlying,
+        BigDecimal priceDrop,
+        BigDecimal priceRise,
+        boolean windowed,
+        BigDecimal lowPrice,
+        BigDecimal dropFromClose,
+        boolean referenced,
+        BigDecimal referenceRatio)
         implements Fact {
 
     @Override

@@ -62,8 +62,12 @@ public final class FactType {
         return properties.values();
     }
 
+    /** @throws IllegalArgumentException when Drools would read its name as a getter's: {@code issuer} as {@code suer} */
     private static Property property(RecordComponent component) {
         Class<?> type = component.getType();
+        if (component.getName().matches("(is|get).*")) {
+            throw new IllegalArgumentException("no property may begin with `is` or `get`: " + component);
+        }
         return new Property(component.getName(), kind(type), type, reader(component), constants(type));
     }
 

@@ -21,6 +21,23 @@ import java.util.Map;
  * @param priced      whether a valid price of the asset exists at {@code asOf}
  * @param quoteAge    age of the quote used; zero when not priced
  * @param breakerTripped whether a breaker whose subject is the asset or its underlying is tripped
+ * @param assetType see {@link AssetProperties}
+ * @param securityType see {@link AssetProperties}
+ * @param interestType see {@link AssetProperties}
+ * @param redemptionType see {@link AssetProperties}
+ * @param seniority see {@link AssetProperties}
+ * @param equityIndex see {@link AssetProperties}
+ * @param assetIssuerType see {@link AssetProperties}
+ * @param assetIssuer see {@link AssetProperties}
+ * @param assetIssuerCountry see {@link AssetProperties}
+ * @param country see {@link AssetProperties}
+ * @param currency see {@link AssetProperties}
+ * @param rating see {@link AssetProperties}
+ * @param ratingAgency see {@link AssetProperties}
+ * @param assetIssuerRating see {@link AssetProperties}
+ * @param assetIssuerRatingAgency see {@link AssetProperties}
+ * @param maturityYears see {@link AssetProperties}
+ * @param originalMaturityYears see {@link AssetProperties}
  */
 public record Lot(
         String lotId,
@@ -36,8 +53,49 @@ public record Lot(
         BigDecimal marketValue,
         boolean priced,
         Duration quoteAge,
-        boolean breakerTripped)
+        boolean breakerTripped,
+        String assetType,
+        String securityType,
+        String interestType,
+        String redemptionType,
+        String seniority,
+        String equityIndex,
+        String assetIssuerType,
+        String assetIssuer,
+        String assetIssuerCountry,
+        String country,
+        String currency,
+        String rating,
+        String ratingAgency,
+        String assetIssuerRating,
+        String assetIssuerRatingAgency,
+        BigDecimal maturityYears,
+        BigDecimal originalMaturityYears)
         implements Fact {
+
+    /** With the asset's properties as one. */
+    public Lot(
+            String lotId,
+            String asset,
+            String chain,
+            String assetClass,
+            String underlying,
+            String custody,
+            String pool,
+            String marginMode,
+            BigDecimal quantity,
+            BigDecimal encumbered,
+            BigDecimal marketValue,
+            boolean priced,
+            Duration quoteAge,
+            boolean breakerTripped,
+            AssetProperties of) {
+        this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, quantity, encumbered, marketValue,
+                priced, quoteAge, breakerTripped, of.assetType(), of.securityType(), of.interestType(),
+                of.redemptionType(), of.seniority(), of.equityIndex(), of.assetIssuerType(), of.assetIssuer(), of.assetIssuerCountry(),
+                of.country(), of.currency(), of.rating(), of.ratingAgency(), of.assetIssuerRating(), of.assetIssuerRatingAgency(),
+                of.maturityYears(), of.originalMaturityYears());
+    }
 
     @Override
     public Map<String, String> subject() {

@@ -123,7 +123,8 @@ final class Story {
             String id, DerivativePosition.Type type, DerivativePosition.Side side, String quantity, Optional<String> entry) {
         return new DerivativePosition(id, "ETH-PERP", type, "ETH", side, new BigDecimal(quantity), Optional.empty(),
                 entry.map(BigDecimal::new), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     Story quote(String asset, String source, String price, int ageSeconds) {

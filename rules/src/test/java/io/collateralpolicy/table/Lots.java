@@ -1,5 +1,6 @@
 package io.collateralpolicy.table;
 
+import io.collateralpolicy.fact.AssetProperties;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Lot;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ final class Lots {
 
     static Lot lot(String assetClass, String chain, String marketValue, Duration quoteAge) {
         return new Lot("lot-1", "WETH", chain, assetClass, "ETH", "PROTOCOL_VAULT", "core", "CROSS", BigDecimal.ONE,
-                BigDecimal.ZERO, new BigDecimal(marketValue), true, quoteAge, false);
+                BigDecimal.ZERO, new BigDecimal(marketValue), true, quoteAge, false, AssetProperties.NONE);
     }
 
     static Lot ofClass(String assetClass) {

@@ -56,7 +56,7 @@ final class AccountStage {
     /** The findings of the state. */
     List<Finding> judge(Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(sums));
+        facts.add(fact(terms, sums));
         facts.addAll(holdings(terms));
         for (int i = 0; i < intents.size(); i++) {
             facts.add(fact(i, intents.get(i), portfolio));
@@ -89,7 +89,7 @@ final class AccountStage {
         return sums.balanceWithoutFrozen().signed().signum() < 0 && sums.balance().signed().signum() >= 0;
     }
 
-    private Account fact(Sums sums) {
+    private Account fact(Terms terms, Sums sums) {
         Numerics numerics = policy.numerics();
         return new Account(
                 account.accountId(),
@@ -100,6 +100,7 @@ final class AccountStage {
                 sums.collateralValue(),
                 sums.thresholdValue(),
                 sums.debt(),
+                terms.margined().value().net(),
                 sums.initialMargin(),
                 sums.maintenanceMargin(),
                 sums.balance().signed(),

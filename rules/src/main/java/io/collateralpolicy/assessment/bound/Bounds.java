@@ -30,6 +30,9 @@ public final class Bounds {
     /** Quantities and prices are at most this; that their products keep to 38 digits is checked on the answer. */
     public static final String AMOUNT_MAX = "1000000000000000000";
 
+    /** Maturities are at most this many years. */
+    public static final String YEARS_MAX = "1000";
+
     public static final int LOTS_MAX = 200;
     public static final int LOANS_MAX = 100;
     public static final int POSITIONS_MAX = 500;

@@ -29,6 +29,10 @@ final class Opening {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -93,6 +97,10 @@ final class Opening {
                 position.exerciseStyle(),
                 position.settlement(),
                 position.strikePrice(),
-                position.expiry());
+                position.expiry(),
+                position.assetClass(),
+                position.notional(),
+                position.presentValue(),
+                position.maturityYears());
     }
 }

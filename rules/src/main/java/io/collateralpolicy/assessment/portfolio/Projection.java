@@ -58,7 +58,7 @@ public final class Projection {
             sameMember(path + "/asset", intent.asset(), lot.asset());
             sameMember(path + "/chain", intent.chain(), lot.chain());
             sameMember(path + "/custody", intent.custody(), lot.custody());
-            lots.set(at, withQuantity(lot, lot.quantity().add(intent.quantity())));
+            lots.set(at, lot.with(lot.quantity().add(intent.quantity())));
             return;
         }
         lots.add(new CollateralLot(
@@ -75,7 +75,7 @@ public final class Projection {
         CollateralLot lot = lots.get(at);
         BigDecimal free = lot.quantity().subtract(lot.encumbered().orElse(BigDecimal.ZERO));
         atMost(path, intent.quantity(), free, "the lot's free quantity");
-        lots.set(at, withQuantity(lot, lot.quantity().subtract(intent.quantity())));
+        lots.set(at, lot.with(lot.quantity().subtract(intent.quantity())));
     }
 
     private void borrow(String path, IntendedAction intent) {
@@ -128,11 +128,6 @@ public final class Projection {
         atMost(path, intent.quantity(), position.quantity(), "the position's quantity");
         closed.add(Opening.closed(position, intent.quantity()));
         positions.set(at, Opening.withQuantity(position, position.quantity().subtract(intent.quantity())));
-    }
-
-    private static CollateralLot withQuantity(CollateralLot lot, BigDecimal quantity) {
-        return new CollateralLot(
-                lot.lotId(), lot.asset(), lot.chain(), quantity, lot.custody(), lot.encumbered());
     }
 
     private static String newMember(

@@ -111,9 +111,7 @@ public final class MarketStage {
     }
 
     private AssetMarket market(String asset, List<PriceQuote> of) {
-        AssetTerms known = terms.get(asset);
-        var move = PriceWindows.move(policy, input.market().priceWindows(), asset, of);
-        return new AssetMarket(asset, known.assetClass(), known.underlying(), move.drop(), move.rise());
+        return new AssetMarkets(policy.numerics(), policy.priceWindow(), input.market()).of(asset, terms.get(asset), of);
     }
 
     /** Quotes that no market finding excludes; a failed limit of the asset's market excludes all of its quotes. */

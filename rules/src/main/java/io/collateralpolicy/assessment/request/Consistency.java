@@ -81,6 +81,11 @@ public final class Consistency {
             require(position.optionType().isPresent(), path + "/optionType", "an option needs it");
             require(position.strikePrice().isPresent(), path + "/strikePrice", "an option needs it");
             require(position.expiry().isPresent(), path + "/expiry", "an option needs it");
+        } else if (position.type() == DerivativePosition.Type.BILATERAL) {
+            require(position.assetClass().isPresent(), path + "/assetClass", "a bilateral contract needs it");
+            require(position.notional().isPresent(), path + "/notional", "a bilateral contract needs it");
+            require(position.presentValue().isPresent(), path + "/presentValue", "a bilateral contract needs it");
+            require(position.maturityYears().isPresent(), path + "/maturityYears", "a bilateral contract needs it");
         } else {
             require(position.entryPrice().isPresent(), path + "/entryPrice", "a linear position needs it");
         }
@@ -91,7 +96,13 @@ public final class Consistency {
         switch (intent.action()) {
             case PLEDGE, WITHDRAW -> require(intent.lotId().isPresent(), path + "/lotId", needs);
             case BORROW, REPAY -> require(intent.loanId().isPresent(), path + "/loanId", needs);
-            case OPEN, CLOSE -> require(intent.positionId().isPresent(), path + "/positionId", needs);
+            case OPEN, CLOSE -> {
+                require(intent.positionId().isPresent(), path + "/positionId", needs);
+                require(
+                        intent.position().filter(p -> p.type() == DerivativePosition.Type.BILATERAL).isEmpty(),
+                        path + "/position/type",
+                        "a bilateral contract is not opened by an intent; bring it in the account");
+            }
             default -> throw new IllegalStateException("no such intent: " + intent.action());
         }
     }

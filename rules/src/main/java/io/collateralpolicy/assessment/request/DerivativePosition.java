@@ -28,6 +28,10 @@ import java.util.Optional;
  * @param settlement     for an option
  * @param strikePrice    for an option
  * @param expiry         for an option or future
+ * @param assetClass     for a bilateral contract: the class of a margin schedule, for example {@code Rates}
+ * @param notional       for a bilateral contract: base currency per contract; its sign says nothing
+ * @param presentValue   for a bilateral contract: what one contract is worth to the account, signed, base currency
+ * @param maturityYears  for a bilateral contract: years until it ends, 0 or more
  */
 public record DerivativePosition(
         @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String positionId,
@@ -43,13 +47,19 @@ public record DerivativePosition(
         Optional<ExerciseStyle> exerciseStyle,
         Optional<Settlement> settlement,
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> strikePrice,
-        Optional<Instant> expiry) {
+        Optional<Instant> expiry,
+        Optional<@Pattern(regexp = Bounds.WORD, message = Bounds.WORD_MESSAGE) String> assetClass,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> notional,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> presentValue,
+        Optional<@PositiveOrZero @DecimalMax(Bounds.YEARS_MAX) BigDecimal> maturityYears) {
 
     /** What the position is. */
     public enum Type {
         PERPETUAL,
         FUTURE,
-        OPTION
+        OPTION,
+        /** Between two parties and not cleared: it has a notional and a present value in place of a mark. */
+        BILATERAL
     }
 
     /** Which way it gains. */

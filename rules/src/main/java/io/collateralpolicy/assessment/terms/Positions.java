@@ -17,10 +17,12 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
+import io.collateralpolicy.fact.AssetProperties;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.margin.StaticRatio;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.TreeMap;
 final class Positions {
 
     private static final String STATIC_RATIO = "STATIC_RATIO";
+    private static final int YEARS_SCALE = 6;
 
     private final DecidingPolicy policy;
     private final Numerics numerics;
@@ -58,8 +61,18 @@ final class Positions {
                 position.side().name(),
                 account.segment(),
                 position.quantity(),
-                numerics.liability(contracts(position).multiply(mark.orElse(BigDecimal.ZERO))),
-                mark.isPresent() || isNothing(position, portfolio));
+                numerics.liability(contracts(position).multiply(face(position, mark)).abs()),
+                mark.isPresent() || position.presentValue().isPresent() || isNothing(position, portfolio),
+                position.assetClass().orElse(AssetProperties.UNKNOWN),
+                position.maturityYears()
+                        .map(y -> y.setScale(YEARS_SCALE, RoundingMode.CEILING))
+                        .orElse(AssetProperties.NO_MATURITY),
+                contracts(position).multiply(position.presentValue().orElse(BigDecimal.ZERO)));
+    }
+
+    /** What one unit of a position is measured by: its notional where it has one, else its mark. */
+    private static BigDecimal face(DerivativePosition position, Optional<BigDecimal> mark) {
+        return position.notional().or(() -> mark).orElse(BigDecimal.ZERO);
     }
 
     /** None is left and none was closed: no price is needed. */
@@ -165,6 +178,9 @@ final class Positions {
     }
 
     private BigDecimal unrealized(DerivativePosition position) {
+        if (position.presentValue().isPresent()) {
+            return contracts(position).multiply(position.presentValue().get());
+        }
         Optional<BigDecimal> mark = mark(position);
         if (mark.isEmpty() || position.entryPrice().isEmpty()) {
             return BigDecimal.ZERO;

@@ -123,7 +123,8 @@ public final class TermsStage {
                 price.map(p -> policy.numerics().asset(lot.quantity().multiply(p))).orElse(policy.numerics().zero()),
                 price.isPresent() || lot.quantity().signum() == 0,
                 prices.quoteAge(lot.asset()),
-                prices.isTripped(lot.asset()));
+                prices.isTripped(lot.asset()),
+                KnownProperties.of(terms, lot.properties(), prices.asOf()));
     }
 
     private Debt fact(Loan loan) {

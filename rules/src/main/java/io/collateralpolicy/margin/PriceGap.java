@@ -1,0 +1,36 @@
+package io.collateralpolicy.margin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How far a price stands from another one.
+ *
+ * <p>Both measures are rounded down, {@code rateScale} places: a drop is compared with {@code >=} and a ratio with
+ * {@code <}, and what is rounded down stands to a bound of no more places just as the exact value does.
+ */
+public final class PriceGap {
+
+    private PriceGap() {}
+
+    /**
+     * {@code max(0, (close − price) / close)}, 0 to 1.
+     *
+     * @param close price before, above 0
+     * @param price now, not negative
+     */
+    public static BigDecimal drop(BigDecimal close, BigDecimal price, Numerics numerics) {
+        BigDecimal fell = close.subtract(price).max(BigDecimal.ZERO);
+        return Numerics.ratio(fell, close, numerics.rateScale(), RoundingMode.FLOOR);
+    }
+
+    /**
+     * {@code min(10^18, price / reference)}, 0 or more.
+     *
+     * @param price     of the asset, not negative
+     * @param reference price of what it is measured by, above 0
+     */
+    public static BigDecimal ratio(BigDecimal price, BigDecimal reference, Numerics numerics) {
+        return Numerics.ratio(price, reference, numerics.rateScale(), RoundingMode.FLOOR);
+    }
+}
