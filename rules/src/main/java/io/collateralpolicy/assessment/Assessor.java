@@ -117,7 +117,7 @@ public final class Assessor {
                 answers,
                 current.figures(numerics),
                 then.map(p -> p.figuresBeside(current, numerics)),
-                List.of(),
+                judged.quantities(),
                 findings(judged, answers),
                 nearestMisses(refusing, answers),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package io.collateralpolicy.engine;
 import static io.collateralpolicy.engine.Action.Form.BOUND;
 import static io.collateralpolicy.engine.Action.Form.KIND;
 import static io.collateralpolicy.engine.Action.Form.METRIC;
+import static io.collateralpolicy.engine.Action.Form.MODEL;
 import static io.collateralpolicy.engine.Action.Form.NAME;
 import static io.collateralpolicy.engine.Action.Form.TABLE;
 
@@ -51,7 +52,7 @@ public enum Action {
     /** The same, from the row that matches the lot. */
     THRESHOLD_FROM("thresholdFrom", Law.SMALLEST, List.of(Lot.class), List.of("liquidationThreshold"), TABLE),
     /** The margin model of a debt or position, by name. */
-    USE_MODEL("useModel", Law.ONE, List.of(Debt.class, Position.class), List.of(), NAME),
+    USE_MODEL("useModel", Law.ONE, List.of(Debt.class, Position.class), List.of(), MODEL),
     /** Static initial and maintenance rates of a position's notional, from the row that matches it. */
     MARGIN_RATES_FROM(
             "marginRatesFrom",
@@ -59,6 +60,8 @@ public enum Action {
             List.of(Position.class),
             List.of("initialMarginRate", "maintenanceMarginRate"),
             TABLE),
+    /** What the position's model needs to know, from the row that matches; the same rule says which model it is. */
+    MARGIN_TERMS_FROM("marginTermsFrom", Law.ONE, List.of(Position.class), List.of(), TABLE),
 
     /** Margin beyond the model's, of a named kind (see {@link AddOnKind}): the bound is its rate. */
     ADD_ON("addOn", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of(), KIND, BOUND),
@@ -102,6 +105,8 @@ public enum Action {
         NAME,
         /** The name of an {@link AddOnKind}, as text. */
         KIND,
+        /** The name of a margin model, one of {@link MarginModelName}. */
+        MODEL,
         /** The path of an ordered property of the subject, as text. */
         METRIC,
         /** {@code 0}, {@code 1}, {@code param.name} or {@code $binding.property}; a number or a duration. */

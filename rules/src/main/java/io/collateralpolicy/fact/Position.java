@@ -10,13 +10,18 @@ import java.util.Map;
  * @param instrument instrument id
  * @param type       {@code PERPETUAL}, {@code FUTURE}, {@code OPTION} or {@code BILATERAL}
  * @param underlying what the position follows
+ * @param assetClass of a bilateral contract as stated, else that of the underlying in the policy's asset table,
+ *     {@code UNKNOWN} when it has no row
  * @param side       {@code LONG} or {@code SHORT}
  * @param pool       the account's pool
- * @param quantity   contracts, not negative
+ * @param marginMode {@code CROSS} or {@code ISOLATED}
+ * @param quantity   as requested: contracts, or base currency at entry; not negative
  * @param notional   {@code |quantity| · contractSize · markPrice}, base currency, rounded up; 0 without a mark; of a bilateral
  *     contract {@code |quantity · contractSize · notional|}
+ * @param entryNotional {@code |quantity| · contractSize · entryPrice}, base currency, rounded up; 0 without an entry price
+ * @param openInterest {@code open interest · markPrice} of the instrument, base currency, rounded up; 0 when not known
+ * @param skew       units of the instrument held long less those held short, signed; 0 when not known
  * @param marked     whether a valid mark exists at {@code asOf}; of a bilateral contract, whether it has a present value
- * @param assetClass of a bilateral contract, {@code UNKNOWN} for others
  * @param maturityYears of a bilateral contract, six places, rounded up; −1 for others
  * @param presentValue of a bilateral contract to the account, signed, base currency, exact; 0 for others
  */
@@ -25,12 +30,16 @@ public record Position(
         String instrument,
         String type,
         String underlying,
+        String assetClass,
         String side,
         String pool,
+        String marginMode,
         BigDecimal quantity,
         BigDecimal notional,
+        BigDecimal entryNotional,
+        BigDecimal openInterest,
+        BigDecimal skew,
         boolean marked,
-        String assetClass,
         BigDecimal maturityYears,
         BigDecimal presentValue)
         implements Fact {

@@ -171,6 +171,7 @@ public final class Generated {
         return switch (form) {
             case NAME -> pick(List.of("\"LOWEST\"", "\"HIGHEST\""));
             case KIND -> '"' + pick(List.of(AddOnKind.values())).name() + '"';
+            case MODEL -> "\"" + pick(List.of(MarginModelName.values())) + "\"";
             case METRIC -> "\"" + metric.path() + "\"";
             default -> measured ? operand(metric) : pick(List.of("0", "1", "param.decimal1", "param.decimal2"));
         };

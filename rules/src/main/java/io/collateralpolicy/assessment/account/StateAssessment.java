@@ -3,6 +3,7 @@ package io.collateralpolicy.assessment.account;
 import io.collateralpolicy.assessment.answer.AccountFigures;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.LotFigures;
+import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.terms.Terms;
 import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List
         List<Finding> all = new ArrayList<>(terms.findings());
         all.addAll(judgements);
         return all;
+    }
+
+    /** Results that only some models have. */
+    public List<Quantity> quantities() {
+        return terms.margined().quantities();
     }
 
     public AccountFigures figures(Numerics numerics) {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment.answer;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * A result that only some models have.
@@ -10,5 +11,6 @@ import java.math.BigDecimal;
  * @param unit     of the value
  * @param rounding how it was rounded
  * @param formula  where it is defined
+ * @param subject  what it is of, for example {@code {"positionId": "pos-1"}}
  */
-public record Quantity(String name, BigDecimal value, String unit, String rounding, String formula) {}
+public record Quantity(String name, BigDecimal value, String unit, String rounding, String formula, Map<String, String> subject) {}

@@ -2,9 +2,11 @@ package io.collateralpolicy.assessment.market;
 
 import io.collateralpolicy.assessment.bound.Bounds;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +20,10 @@ import java.util.Optional;
  * @param impliedVolatility annual, fraction of one, for options
  * @param discountFactor    0 to 1, for options
  * @param publishedAt       when
+ * @param indexPrice        base currency per unit of the underlying, where it differs from the mark
+ * @param fundingIndex      what one unit long has paid in funding since the beginning, base currency, signed
+ * @param openInterest      units held long, which are held short too
+ * @param skew              units held long less units held short by traders, signed
  */
 public record Mark(
         @NotNull @Pattern(regexp = Bounds.SYMBOL, message = Bounds.SYMBOL_MESSAGE) String instrument,
@@ -25,4 +31,8 @@ public record Mark(
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> forwardPrice,
         Optional<@Positive @DecimalMax("100") BigDecimal> impliedVolatility,
         Optional<@Positive @DecimalMax("2") BigDecimal> discountFactor,
-        @NotNull Instant publishedAt) {}
+        @NotNull Instant publishedAt,
+        Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> indexPrice,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> fundingIndex,
+        Optional<@PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> openInterest,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> skew) {}

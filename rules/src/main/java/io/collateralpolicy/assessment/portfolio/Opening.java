@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment.portfolio;
 
 import io.collateralpolicy.assessment.request.DerivativePosition;
+import io.collateralpolicy.assessment.request.DerivativePosition.QuantityUnit;
 import io.collateralpolicy.assessment.request.IntendedAction.OpenedPosition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +16,7 @@ final class Opening {
     private Opening() {}
 
     static DerivativePosition fresh(String positionId, OpenedPosition opened, BigDecimal quantity) {
-        return new DerivativePosition(
+        return DerivativePosition.linear(
                 positionId,
                 opened.instrument(),
                 opened.type(),
@@ -23,24 +24,18 @@ final class Opening {
                 opened.side(),
                 quantity,
                 opened.contractSize(),
-                Optional.of(opened.entryPrice()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                opened.entryPrice());
     }
 
+    /** Whether more of it makes one position with it; an entry that is an index has no average. */
     static boolean sameInstrument(DerivativePosition position, OpenedPosition opened) {
         return position.instrument().equals(opened.instrument())
                 && position.type() == opened.type()
                 && position.underlying().equals(opened.underlying())
                 && position.side() == opened.side()
+                && position.unit() == QuantityUnit.CONTRACTS
+                && position.entryIndexPrice().isEmpty()
+                && position.entryFundingIndex().isEmpty()
                 && size(position.contractSize()).compareTo(size(opened.contractSize())) == 0;
     }
 
@@ -61,46 +56,10 @@ final class Opening {
         RoundingMode against = position.side() == DerivativePosition.Side.LONG
                 ? RoundingMode.CEILING
                 : RoundingMode.FLOOR;
-        Optional<BigDecimal> entry = Optional.of(cost.divide(total, ENTRY_SCALE, against));
-        return with(position, total, entry, position.accruedFunding());
+        return position.withEntry(total, cost.divide(total, ENTRY_SCALE, against));
     }
 
     private static BigDecimal size(Optional<BigDecimal> contractSize) {
         return contractSize.orElse(BigDecimal.ONE);
-    }
-
-    static DerivativePosition withQuantity(DerivativePosition position, BigDecimal quantity) {
-        return with(position, quantity, position.entryPrice(), position.accruedFunding());
-    }
-
-    /** The part that is closed; funding stays with the rest. */
-    static DerivativePosition closed(DerivativePosition position, BigDecimal quantity) {
-        return with(position, quantity, position.entryPrice(), Optional.empty());
-    }
-
-    private static DerivativePosition with(
-            DerivativePosition position,
-            BigDecimal quantity,
-            Optional<BigDecimal> entryPrice,
-            Optional<BigDecimal> funding) {
-        return new DerivativePosition(
-                position.positionId(),
-                position.instrument(),
-                position.type(),
-                position.underlying(),
-                position.side(),
-                quantity,
-                position.contractSize(),
-                entryPrice,
-                funding,
-                position.optionType(),
-                position.exerciseStyle(),
-                position.settlement(),
-                position.strikePrice(),
-                position.expiry(),
-                position.assetClass(),
-                position.notional(),
-                position.presentValue(),
-                position.maturityYears());
     }
 }

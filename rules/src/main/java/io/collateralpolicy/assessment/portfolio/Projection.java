@@ -126,8 +126,8 @@ public final class Projection {
                 positions, DerivativePosition::positionId, intent.positionId().orElseThrow(), path + "/positionId");
         DerivativePosition position = positions.get(at);
         atMost(path, intent.quantity(), position.quantity(), "the position's quantity");
-        closed.add(Opening.closed(position, intent.quantity()));
-        positions.set(at, Opening.withQuantity(position, position.quantity().subtract(intent.quantity())));
+        closed.add(position.part(intent.quantity()));
+        positions.set(at, position.withQuantity(position.quantity().subtract(intent.quantity())));
     }
 
     private static String newMember(

@@ -87,8 +87,24 @@ public final class Consistency {
             require(position.presentValue().isPresent(), path + "/presentValue", "a bilateral contract needs it");
             require(position.maturityYears().isPresent(), path + "/maturityYears", "a bilateral contract needs it");
         } else {
-            require(position.entryPrice().isPresent(), path + "/entryPrice", "a linear position needs it");
+            linear(path, position);
         }
+    }
+
+    private void linear(String path, DerivativePosition position) {
+        require(
+                position.entryPrice().isPresent() != position.entryIndexPrice().isPresent(),
+                path + "/entryPrice",
+                "a linear position needs exactly one of entryPrice and entryIndexPrice");
+        require(
+                position.accruedFunding().isEmpty() || position.entryFundingIndex().isEmpty(),
+                path + "/entryFundingIndex",
+                "leave out accruedFunding, which says the same, or this");
+        require(
+                position.unit() == DerivativePosition.QuantityUnit.CONTRACTS
+                        || position.entryPrice().filter(e -> e.signum() > 0).isPresent(),
+                path + "/quantityUnit",
+                "ENTRY_NOTIONAL needs an entryPrice above 0");
     }
 
     private void intent(String path, IntendedAction intent) {

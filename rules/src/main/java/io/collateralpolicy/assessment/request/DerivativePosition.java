@@ -19,9 +19,9 @@ import java.util.Optional;
  * @param type           what it is
  * @param underlying     what it follows
  * @param side           which way
- * @param quantity       contracts, 0 or more
+ * @param quantity       contracts, 0 or more; or what {@code quantityUnit} says
  * @param contractSize   units of the underlying per contract; absent is 1
- * @param entryPrice     average entry, for what settles its profit and loss
+ * @param entryPrice     average entry, for what settles its profit and loss; 0 where what was paid stands in a balance
  * @param accruedFunding signed, base currency; absent is 0
  * @param optionType     for an option
  * @param exerciseStyle  for an option
@@ -32,6 +32,10 @@ import java.util.Optional;
  * @param notional       for a bilateral contract: base currency per contract; its sign says nothing
  * @param presentValue   for a bilateral contract: what one contract is worth to the account, signed, base currency
  * @param maturityYears  for a bilateral contract: years until it ends, 0 or more
+ * @param quantityUnit   what {@code quantity} counts; absent is contracts
+ * @param entryIndexPrice the index price it was opened at, where the entry follows from it and the skew
+ * @param entrySkew      the instrument's skew just before it was opened, signed units; absent is 0
+ * @param entryFundingIndex the instrument's funding index when it last settled, instead of {@code accruedFunding}
  */
 public record DerivativePosition(
         @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String positionId,
@@ -41,7 +45,7 @@ public record DerivativePosition(
         @NotNull Side side,
         @NotNull @PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal quantity,
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> contractSize,
-        Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryPrice,
+        Optional<@PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryPrice,
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> accruedFunding,
         Optional<OptionType> optionType,
         Optional<ExerciseStyle> exerciseStyle,
@@ -51,7 +55,56 @@ public record DerivativePosition(
         Optional<@Pattern(regexp = Bounds.WORD, message = Bounds.WORD_MESSAGE) String> assetClass,
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> notional,
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> presentValue,
-        Optional<@PositiveOrZero @DecimalMax(Bounds.YEARS_MAX) BigDecimal> maturityYears) {
+        Optional<@PositiveOrZero @DecimalMax(Bounds.YEARS_MAX) BigDecimal> maturityYears,
+        Optional<QuantityUnit> quantityUnit,
+        Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryIndexPrice,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entrySkew,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryFundingIndex) {
+
+    /** A linear position of contracts with nothing else known of it. */
+    public static DerivativePosition linear(
+            String positionId,
+            String instrument,
+            Type type,
+            String underlying,
+            Side side,
+            BigDecimal quantity,
+            Optional<BigDecimal> contractSize,
+            BigDecimal entryPrice) {
+        return new DerivativePosition(
+                positionId, instrument, type, underlying, side, quantity, contractSize, Optional.of(entryPrice),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What {@code quantity} counts. */
+    public QuantityUnit unit() {
+        return quantityUnit.orElse(QuantityUnit.CONTRACTS);
+    }
+
+    /** The same position, more or less of it. */
+    public DerivativePosition withQuantity(BigDecimal other) {
+        return with(other, entryPrice, accruedFunding);
+    }
+
+    /** The same position over another quantity and entry, with its funding. */
+    public DerivativePosition withEntry(BigDecimal otherQuantity, BigDecimal otherEntry) {
+        return with(otherQuantity, Optional.of(otherEntry), accruedFunding);
+    }
+
+    /** A part of it; what is stated as accrued funding stays with the rest. */
+    public DerivativePosition part(BigDecimal quantityOfPart) {
+        return with(quantityOfPart, entryPrice, Optional.empty());
+    }
+
+    private DerivativePosition with(
+            BigDecimal otherQuantity, Optional<BigDecimal> otherEntry, Optional<BigDecimal> otherFunding) {
+        return new DerivativePosition(
+                positionId, instrument, type, underlying, side, otherQuantity, contractSize, otherEntry, otherFunding,
+                optionType, exerciseStyle, settlement, strikePrice, expiry, assetClass, notional, presentValue,
+                maturityYears, quantityUnit, entryIndexPrice, entrySkew, entryFundingIndex);
+    }
 
     /** What the position is. */
     public enum Type {
@@ -60,6 +113,14 @@ public record DerivativePosition(
         OPTION,
         /** Between two parties and not cleared: it has a notional and a present value in place of a mark. */
         BILATERAL
+    }
+
+    /** What a quantity counts. */
+    public enum QuantityUnit {
+        /** Contracts, each of {@code contractSize} units of the underlying. */
+        CONTRACTS,
+        /** Base currency at the entry price: units are {@code quantity / entryPrice}. */
+        ENTRY_NOTIONAL
     }
 
     /** Which way it gains. */

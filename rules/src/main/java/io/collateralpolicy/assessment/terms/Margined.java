@@ -2,6 +2,7 @@ package io.collateralpolicy.assessment.terms;
 
 import io.collateralpolicy.assessment.answer.AccountFigures.DerivativesValue;
 import io.collateralpolicy.assessment.answer.NettingSet;
+import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.List;
  *
  * @param value       what they are worth
  * @param nettingSets by underlying
+ * @param quantities  results that only some models have
  * @param complete    whether all are marked
  */
-public record Margined(DerivativesValue value, List<NettingSet> nettingSets, boolean complete) {
+public record Margined(DerivativesValue value, List<NettingSet> nettingSets, List<Quantity> quantities, boolean complete) {
 
     public BigDecimal initialMargin(Numerics numerics) {
         return nettingSets.stream().map(NettingSet::initialMargin).reduce(numerics.zero(), BigDecimal::add);

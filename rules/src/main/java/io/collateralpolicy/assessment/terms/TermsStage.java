@@ -66,9 +66,11 @@ public final class TermsStage {
         portfolio.loans().forEach(l -> all.add(facts.computeIfAbsent(l, any -> fact(l))));
         portfolio.positions().forEach(p -> all.add(positions.fact(p, portfolio)));
         List<Valued> valued = asked.about(all, this::valued);
-        Margined margined = positions.margined(portfolio, only(valued, Positions.Margin.class));
+        List<Terms.ValuedLot> lots = only(valued, Terms.ValuedLot.class);
+        Margined margined = positions.margined(
+                portfolio, only(valued, Positions.Margin.class), lots.stream().map(Terms.ValuedLot::fact).toList());
         return new Terms(
-                only(valued, Terms.ValuedLot.class),
+                lots,
                 only(valued, Terms.ValuedDebt.class).stream().map(Terms.ValuedDebt::fact).toList(),
                 owed(portfolio.loans()),
                 margined,

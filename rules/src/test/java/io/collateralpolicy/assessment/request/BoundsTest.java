@@ -64,7 +64,7 @@ class BoundsTest {
         "/account/positions/0/underlying, p, :p",
         "/account/positions/0/quantity, 0, -1",
         "/account/positions/0/contractSize, 0.000000000000000001, 0",
-        "/account/positions/0/entryPrice, 0.000000000000000001, 0",
+        "/account/positions/0/entryPrice, 0, -1",
         "/account/positions/0/accruedFunding, -1000000000000000000, -1000000000000000001",
         "/account/positions/0/strikePrice, 0.000000000000000001, 0",
         "/intents/0/quantity, 0.000000000000000001, 0",

@@ -27,24 +27,28 @@ final class CallGuard {
 
     private final Problems problems;
     private final OperandGuard operands;
+    private final ModelGuard models;
     private final List<TableUse> tables = new ArrayList<>();
 
     CallGuard(Problems problems, OperandGuard operands) {
         this.problems = problems;
         this.operands = operands;
+        this.models = new ModelGuard(problems);
     }
 
     List<TableUse> tables() {
         return tables;
     }
 
-    Optional<Call> call(Syntax.Call written, Scope scope) {
+    /** One of the calls of a rule. */
+    Optional<Call> call(Syntax.Call written, List<Syntax.Call> ofRule, Scope scope) {
         Optional<Action> action = action(written.action());
         Optional<FactType> fact = scope.fact(written.subject());
         if (action.isEmpty() || fact.isEmpty() || !suits(action.get(), fact.get(), written)) {
             return Optional.empty();
         }
-        List<Call.Term> terms = terms(written, action.get(), fact.get(), scope);
+        List<String> outputs = models.outputs(action.get(), written, ofRule);
+        List<Call.Term> terms = terms(written, action.get(), outputs, fact.get(), scope);
         return terms.size() == action.get().forms().size()
                 ? Optional.of(new Call(action.get(), written.subject().text(), terms))
                 : Optional.empty();
@@ -76,7 +80,8 @@ final class CallGuard {
         return true;
     }
 
-    private List<Call.Term> terms(Syntax.Call written, Action action, FactType fact, Scope scope) {
+    private List<Call.Term> terms(
+            Syntax.Call written, Action action, List<String> outputs, FactType fact, Scope scope) {
         List<Call.Term> terms = new ArrayList<>();
         Property bounded = PLAIN_BOUND;
         for (int i = 0; i < action.forms().size(); i++) {
@@ -84,8 +89,9 @@ final class CallGuard {
             Optional<Call.Term> term = switch (action.forms().get(i)) {
                 case NAME -> name(value);
                 case KIND -> kind(value);
+                case MODEL -> model(value);
                 case METRIC -> metric(value, fact);
-                case TABLE -> table(value, action, fact, bounded.kind());
+                case TABLE -> table(value, action, outputs, fact, bounded.kind());
                 case BOUND -> bound(value, bounded, scope);
             };
             if (term.isPresent() && term.get() instanceof Call.Metric metric) {
@@ -110,11 +116,16 @@ final class CallGuard {
         return name.filter(t -> AddOnKind.of(t.text()).isPresent()).map(t -> new Call.Name(t.text()));
     }
 
-    private Optional<Call.Term> table(Syntax.Value value, Action action, FactType fact, Kind bounded) {
+    private Optional<Call.Term> model(Syntax.Value value) {
+        return text(value, "a margin model").filter(models::isKnown).map(t -> new Call.Name(t.text()));
+    }
+
+    private Optional<Call.Term> table(
+            Syntax.Value value, Action action, List<String> outputs, FactType fact, Kind bounded) {
         Optional<Token> name = text(value, "a table")
                 .filter(t -> matches(t, "a table's name holds 1 to 80 of letters, digits, space and _.,:-"));
         Kind kind = action == Action.ELIGIBLE_FROM ? Kind.BOOLEAN : bounded;
-        name.ifPresent(t -> tables.add(new TableUse(t.text(), fact, action, kind, problems.file(), t.range())));
+        name.ifPresent(t -> tables.add(new TableUse(t.text(), fact, action, outputs, kind, problems.file(), t.range())));
         return name.map(t -> new Call.TableName(t.text()));
     }
 
@@ -159,6 +170,7 @@ final class CallGuard {
         action.forms().forEach(f -> arguments.add(switch (f) {
             case NAME -> "\"name\"";
             case KIND -> "\"KIND\"";
+            case MODEL -> "\"MODEL\"";
             case METRIC -> "\"property\"";
             case BOUND -> "bound";
             case TABLE -> "\"table\"";

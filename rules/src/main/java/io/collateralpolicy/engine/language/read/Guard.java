@@ -64,7 +64,7 @@ final class Guard {
         List<Condition> conditions = new ArrayList<>();
         written.conditions().forEach(c -> condition(c, scope).ifPresent(conditions::add));
         List<Call> found = new ArrayList<>();
-        written.calls().forEach(c -> calls.call(c, scope).ifPresent(found::add));
+        written.calls().forEach(c -> calls.call(c, written.calls(), scope).ifPresent(found::add));
         boolean sized = isSized(written);
         boolean whole = conditions.size() == written.conditions().size() && found.size() == written.calls().size();
         return sized && whole ? header.map(h -> new Rule(h, conditions, found)) : Optional.empty();

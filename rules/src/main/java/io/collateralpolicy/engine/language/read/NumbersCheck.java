@@ -65,7 +65,7 @@ final class NumbersCheck {
             report(use, "wrong-table", "`" + use.name() + "` speaks of a `" + subject + "`, not of a `"
                     + use.subject().name() + "`", "");
         } else {
-            use.action().outputs().forEach(output -> output(use, table.get(), output));
+            use.outputs().forEach(output -> output(use, table.get(), output));
             hitPolicy(use, table.get());
             binding(use, table.get());
         }

@@ -1,0 +1,24 @@
+package io.collateralpolicy.assessment.requirement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The margin models of positions, by name. */
+public final class MarginModels {
+
+    private final Map<String, MarginModel> byName = all().stream()
+            .collect(Collectors.toUnmodifiableMap(m -> m.name().name(), Function.identity()));
+
+    private static List<MarginModel> all() {
+        return List.of(
+                new StaticRatioModel(),
+                new OpenInterestScaledModel());
+    }
+
+    public Optional<MarginModel> of(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

@@ -1,0 +1,39 @@
+package io.collateralpolicy.assessment.requirement;
+
+import io.collateralpolicy.assessment.basis.PolicyGap;
+import io.collateralpolicy.table.row.Row;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the policy's tables say of one position to its margin model.
+ *
+ * @param positionId whose terms they are
+ * @param rows       that matched; where several give a number, the largest holds
+ */
+public record MarginTerms(String positionId, List<Row> rows) {
+
+    public MarginTerms {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A number.
+     *
+     * @throws PolicyGap when no row gives it
+     */
+    public BigDecimal decimal(String output) {
+        return rows.stream()
+                .map(r -> r.outputs().get(output))
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .reduce(BigDecimal::max)
+                .orElseThrow(() -> new PolicyGap("position `" + positionId + "` has no `" + output + "`"));
+    }
+
+    /** Where the terms stand, for what is said of them. */
+    String place() {
+        List<String> places = rows.stream().map(r -> "table `" + r.table() + "`, row `" + r.name() + "`").toList();
+        return String.join(" and ", places);
+    }
+}

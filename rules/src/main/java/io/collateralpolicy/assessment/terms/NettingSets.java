@@ -1,0 +1,97 @@
+package io.collateralpolicy.assessment.terms;
+
+import io.collateralpolicy.assessment.answer.NettingSet;
+import io.collateralpolicy.assessment.answer.Quantity;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.portfolio.Portfolio;
+import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.requirement.MarginModel;
+import io.collateralpolicy.assessment.requirement.MarginModels;
+import io.collateralpolicy.assessment.requirement.MarginedPosition;
+import io.collateralpolicy.assessment.requirement.NettingGroup;
+import io.collateralpolicy.assessment.requirement.PositionsValue;
+import io.collateralpolicy.assessment.requirement.Requirement;
+import io.collateralpolicy.assessment.request.DerivativePosition;
+import io.collateralpolicy.assessment.terms.Positions.Margin;
+import io.collateralpolicy.engine.Choice;
+import io.collateralpolicy.fact.Lot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Positions of one underlying and one model, valued and margined together. */
+final class NettingSets {
+
+    private final DecidingPolicy policy;
+    private final Prices prices;
+    private final MarginModels models = new MarginModels();
+
+    NettingSets(DecidingPolicy policy, Prices prices) {
+        this.policy = policy;
+        this.prices = prices;
+    }
+
+    /** The members of one set: those open, those closed, the choice of their model. */
+    private record Members(List<MarginedPosition> open, List<MarginedPosition> closed, Choice model) {
+
+        Members(Choice model) {
+            this(new ArrayList<>(), new ArrayList<>(), model);
+        }
+
+        String underlying() {
+            return open.get(0).position().underlying();
+        }
+    }
+
+    Margined margined(Portfolio portfolio, List<Margin> margins, List<Lot> lots) {
+        PositionsValue value = PositionsValue.ZERO;
+        List<NettingSet> sets = new ArrayList<>();
+        List<Quantity> quantities = new ArrayList<>();
+        for (Members members : sorted(portfolio, margins).values()) {
+            NettingGroup group = group(members, lots);
+            MarginModel model = models.of(ModelChoice.name(members.model())).orElseThrow();
+            Requirement requirement = model.requirement(group);
+            value = value.add(model.value(group));
+            sets.add(nettingSet(members, requirement));
+            quantities.addAll(requirement.quantities());
+        }
+        boolean complete = margins.stream().allMatch(m -> m.fact().marked());
+        return new Margined(value.rounded(policy.numerics()), List.copyOf(sets), List.copyOf(quantities), complete);
+    }
+
+    private Map<String, Members> sorted(Portfolio portfolio, List<Margin> margins) {
+        Map<String, Members> sorted = new TreeMap<>();
+        for (int i = 0; i < margins.size(); i++) {
+            Margin margin = margins.get(i);
+            String key = margin.fact().underlying() + ' ' + ModelChoice.name(margin.model());
+            Members members = sorted.computeIfAbsent(key, k -> new Members(margin.model()));
+            members.open().add(margined(portfolio.positions().get(i), margin));
+            portfolio.closed().stream()
+                    .filter(c -> c.positionId().equals(margin.fact().positionId()))
+                    .forEach(c -> members.closed().add(margined(c, margin)));
+        }
+        return sorted;
+    }
+
+    private MarginedPosition margined(DerivativePosition position, Margin margin) {
+        return new MarginedPosition(
+                position, margin.fact(), prices.ofInstrument(position.instrument()), margin.terms());
+    }
+
+    private NettingGroup group(Members members, List<Lot> lots) {
+        return new NettingGroup(
+                members.underlying(), members.open(), members.closed(), lots, prices.asOf(), policy.numerics());
+    }
+
+    private static NettingSet nettingSet(Members members, Requirement requirement) {
+        return new NettingSet(
+                members.underlying(),
+                members.open().stream().map(p -> p.position().positionId()).toList(),
+                ModelChoice.name(members.model()),
+                members.model().rule().ruleId(),
+                List.of(),
+                requirement.initialMargin(),
+                requirement.maintenanceMargin());
+    }
+}

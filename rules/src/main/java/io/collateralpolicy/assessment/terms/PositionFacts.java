@@ -1,0 +1,83 @@
+package io.collateralpolicy.assessment.terms;
+
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.market.Mark;
+import io.collateralpolicy.assessment.portfolio.Portfolio;
+import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.requirement.MarginedPosition;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.DerivativePosition;
+import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.Position;
+import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Positions joined with their market, as the rules see them. */
+final class PositionFacts {
+
+    private static final int YEARS_SCALE = 6;
+
+    private final Numerics numerics;
+    private final AccountState account;
+    private final Prices prices;
+
+    PositionFacts(DecidingPolicy policy, AccountState account, Prices prices) {
+        this.numerics = policy.numerics();
+        this.account = account;
+        this.prices = prices;
+    }
+
+    Position of(DerivativePosition position, Portfolio portfolio) {
+        Optional<Mark> mark = prices.ofInstrument(position.instrument());
+        Optional<BigDecimal> price = mark.flatMap(Mark::markPrice);
+        return new Position(
+                position.positionId(),
+                position.instrument(),
+                position.type().name(),
+                position.underlying(),
+                position.assetClass().orElse(prices.terms().get(position.underlying()).assetClass()),
+                position.side().name(),
+                account.segment(),
+                account.marginMode().name(),
+                position.quantity(),
+                worth(position, position.notional().map(BigDecimal::abs).or(() -> price)),
+                worth(position, position.entryPrice().or(position::entryIndexPrice)),
+                openInterest(mark, price),
+                mark.flatMap(Mark::skew).orElse(BigDecimal.ZERO),
+                isMarked(position, mark) || isNothing(position, portfolio),
+                position.maturityYears()
+                        .map(y -> y.setScale(YEARS_SCALE, RoundingMode.CEILING))
+                        .orElse(AssetProperties.NO_MATURITY),
+                MarginedPosition.presentValue(position).orElse(BigDecimal.ZERO));
+    }
+
+    /** A position whose funding follows an index is not marked without it. */
+    private static boolean isMarked(DerivativePosition position, Optional<Mark> mark) {
+        if (position.presentValue().isPresent()) {
+            return true;
+        }
+        boolean funded = position.entryFundingIndex().isEmpty() || mark.flatMap(Mark::fundingIndex).isPresent();
+        return funded && mark.flatMap(Mark::markPrice).isPresent();
+    }
+
+    /** None is left and none was closed: no price is needed. */
+    private static boolean isNothing(DerivativePosition position, Portfolio portfolio) {
+        return position.quantity().signum() == 0
+                && portfolio.closed().stream().noneMatch(c -> c.positionId().equals(position.positionId()));
+    }
+
+    private BigDecimal worth(DerivativePosition position, Optional<BigDecimal> price) {
+        Function<BigDecimal, BigDecimal> at = p -> MarginedPosition.worthAt(position, p).abs();
+        return price.map(at).map(numerics::liability).orElse(numerics.zero());
+    }
+
+    private BigDecimal openInterest(Optional<Mark> mark, Optional<BigDecimal> price) {
+        return mark.flatMap(Mark::openInterest)
+                .flatMap(o -> price.map(o::multiply))
+                .map(numerics::liability)
+                .orElse(numerics.zero());
+    }
+}

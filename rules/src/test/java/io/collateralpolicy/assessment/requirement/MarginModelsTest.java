@@ -1,0 +1,22 @@
+package io.collateralpolicy.assessment.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.collateralpolicy.engine.MarginModelName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MarginModelsTest {
+
+    @ParameterizedTest
+    @EnumSource(MarginModelName.class)
+    void everyModelThatARuleMayNameIsThere(MarginModelName name) {
+        assertThat(new MarginModels().of(name.name())).map(MarginModel::name).contains(name);
+    }
+
+    @Test
+    void noOtherIs() {
+        assertThat(new MarginModels().of("static_ratio")).isEmpty();
+    }
+}
