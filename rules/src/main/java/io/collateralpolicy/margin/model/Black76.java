@@ -53,21 +53,21 @@ public final class Black76 {
         double discount = market.discountFactor().doubleValue();
         double d1 = d1(option.strikePrice().doubleValue() / f, sigma * StrictMath.sqrt(t));
         double dense = discount * NormalDistribution.density(d1);
-        double below = option.type() == OptionType.CALL ? 0 : discount;
         double value = value(option.type(), f, option.strikePrice().doubleValue(), sigma, t, discount);
         return new Greeks(
-                Finite.decimal("delta", discount * NormalDistribution.cumulative(d1) - below),
+                Finite.decimal("delta", discount * (NormalDistribution.cumulative(d1) - option.type().ordinal())),
                 Finite.decimal("gamma", dense / (f * sigma * StrictMath.sqrt(t))),
                 Finite.decimal("vega", f * dense * StrictMath.sqrt(t)),
                 Finite.decimal("theta", -f * dense * sigma / (2 * StrictMath.sqrt(t)) - StrictMath.log(discount) / t * value));
     }
 
-    static double years(long milliseconds) {
+    /** Years of 365 days; for models alone. */
+    public static double years(long milliseconds) {
         return milliseconds / 1000.0 / YEAR_SECONDS;
     }
 
-    /** The same in binary numbers, for functions of this package that value many options. */
-    static double value(OptionType type, double f, double k, double sigma, double t, double discount) {
+    /** The same in binary numbers, for models alone: nobody else may call what takes a double. */
+    public static double value(OptionType type, double f, double k, double sigma, double t, double discount) {
         if (f == 0 || k == 0) {
             return discount * (type == OptionType.CALL ? f : k);
         }
@@ -75,7 +75,7 @@ public final class Black76 {
         double call = call(moneyness, sigma * StrictMath.sqrt(t));
         double unit = type == OptionType.CALL ? call : positive(call + moneyness - 1);
         double bound = discount * (type == OptionType.CALL ? f : k);
-        return smaller(discount * f * unit, bound);
+        return discount * f * unit < bound ? discount * f * unit : bound;
     }
 
     /** A call on a forward of 1. */
@@ -94,9 +94,5 @@ public final class Black76 {
 
     private static double positive(double value) {
         return value > 0 ? value : 0;
-    }
-
-    private static double smaller(double a, double b) {
-        return a < b ? a : b;
     }
 }
