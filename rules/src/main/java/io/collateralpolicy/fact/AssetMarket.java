@@ -13,8 +13,9 @@ import java.util.Map;
  * @param priceRise  {@code max(0, (last − low) / low)} over the window, 0 or more, rounded up; 0 without a window
  * @param windowed       whether a window of the asset is known
  * @param lowPrice       lowest price of the window and of the quotes now, base currency; 0 without a window
- * @param dropFromClose  {@code max(0, (previousClose − lowPrice) / previousClose)}, 0 to 1, rounded down; 0 without a window
- *     that has a previous close
+ * @param closeKnown     whether the window has a previous close
+ * @param dropFromClose  {@code (previousClose − lowPrice) / previousClose}, at most 1, negative where the low is higher,
+ *     rounded down; 0 where no close is known
  * @param referenced     whether the asset has a reference, and both have a quote
  * @param referenceRatio lowest price of the asset over the highest of its reference, rounded down; 0 where not referenced
  */
@@ -26,6 +27,7 @@ public record AssetMarket(
         BigDecimal priceRise,
         boolean windowed,
         BigDecimal lowPrice,
+        boolean closeKnown,
         BigDecimal dropFromClose,
         boolean referenced,
         BigDecimal referenceRatio)

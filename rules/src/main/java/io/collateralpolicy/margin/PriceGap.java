@@ -14,14 +14,13 @@ public final class PriceGap {
     private PriceGap() {}
 
     /**
-     * {@code max(0, (close − price) / close)}, 0 to 1.
+     * {@code (close − price) / close}, at most 1; below 0 where the price rose.
      *
      * @param close price before, above 0
      * @param price now, not negative
      */
     public static BigDecimal drop(BigDecimal close, BigDecimal price, Numerics numerics) {
-        BigDecimal fell = close.subtract(price).max(BigDecimal.ZERO);
-        return Numerics.ratio(fell, close, numerics.rateScale(), RoundingMode.FLOOR);
+        return Numerics.ratio(close.subtract(price), close, numerics.rateScale(), RoundingMode.FLOOR);
     }
 
     /**

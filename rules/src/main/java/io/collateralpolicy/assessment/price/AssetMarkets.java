@@ -30,6 +30,7 @@ record AssetMarkets(Numerics numerics, Duration window, MarketInput market) {
         Optional<PriceWindow> found = quotes.isEmpty() ? Optional.empty() : window(asset);
         PriceMove move = found.map(w -> move(w, quotes)).orElse(PriceMove.none(numerics));
         Optional<BigDecimal> low = found.map(w -> w.lowPrice().min(price(PriceChoice.LOWEST, quotes)));
+        Optional<BigDecimal> close = found.flatMap(PriceWindow::previousClose);
         Optional<BigDecimal> ratio = ratio(known, quotes);
         return new AssetMarket(
                 asset,
@@ -39,9 +40,8 @@ record AssetMarkets(Numerics numerics, Duration window, MarketInput market) {
                 move.rise(),
                 found.isPresent(),
                 low.orElse(BigDecimal.ZERO),
-                found.flatMap(PriceWindow::previousClose)
-                        .map(close -> PriceGap.drop(close, low.orElseThrow(), numerics))
-                        .orElse(BigDecimal.ZERO),
+                close.isPresent(),
+                close.map(c -> PriceGap.drop(c, low.orElseThrow(), numerics)).orElse(BigDecimal.ZERO),
                 ratio.isPresent(),
                 ratio.orElse(BigDecimal.ZERO));
     }

@@ -5,12 +5,14 @@ import io.collateralpolicy.assessment.answer.Evidence.Use;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.market.Mark;
+import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
@@ -21,6 +23,7 @@ import io.collateralpolicy.fact.Quote;
 import io.collateralpolicy.margin.PriceChoice;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,20 +44,25 @@ public final class MarketStage {
             .thenComparing(q -> q.confidence().orElse(BigDecimal.ONE));
 
     private final DecidingPolicy policy;
-    private final AssessmentInput input;
+    private final MarketInput market;
+    private final List<BreakerUsed> known;
+    private final Instant asOf;
     private final Map<String, AssetTerms> terms = new TreeMap<>();
     private final Map<String, List<PriceQuote>> quotes = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<QuoteUsed> used = new ArrayList<>();
 
-    private MarketStage(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
+    private MarketStage(
+            DecidingPolicy policy, MarketInput market, List<BreakerUsed> known, Instant asOf, Set<String> assets) {
         this.policy = policy;
-        this.input = input;
+        this.market = market;
+        this.known = known;
+        this.asOf = asOf;
         for (String asset : assets) {
             terms.put(asset, policy.asset(asset));
             quotes.put(asset, new ArrayList<>());
         }
-        for (PriceQuote quote : input.market().quotes()) {
+        for (PriceQuote quote : market.quotes()) {
             quotes.computeIfPresent(quote.asset(), (asset, of) -> {
                 of.add(quote);
                 return of;
@@ -65,7 +73,13 @@ public final class MarketStage {
 
     /** Prices of the assets named; quotes of other assets are not looked at. */
     public static Prices of(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
-        return new MarketStage(policy, input, assets).prices();
+        return of(policy, input.market(), input.breakers(), input.asOf(), assets);
+    }
+
+    /** The same without an account: a market at an instant, and the state of every breaker known. */
+    static Prices of(
+            DecidingPolicy policy, MarketInput market, List<BreakerUsed> known, Instant asOf, Set<String> assets) {
+        return new MarketStage(policy, market, known, asOf, assets).prices();
     }
 
     private Prices prices() {
@@ -73,7 +87,7 @@ public final class MarketStage {
         List<Fact> facts = facts(byFact);
         List<Choice> choices = policy.rules().evaluate(Stage.MARKET, facts);
         Map<String, List<PriceQuote>> valid = valid(choices, byFact);
-        Breakers breakers = Breakers.of(policy, input.breakers(), terms, choices);
+        Breakers breakers = Breakers.of(policy, known, terms, choices);
         findings.addAll(breakers.findings());
         return new Prices(
                 chosen(choices, Action.COLLATERAL_PRICE, valid, Use.COLLATERAL),
@@ -85,7 +99,7 @@ public final class MarketStage {
                 breakers.tripped(),
                 List.copyOf(used),
                 List.copyOf(findings),
-                input.asOf());
+                asOf);
     }
 
     private List<Fact> facts(Map<Fact, PriceQuote> byFact) {
@@ -106,12 +120,12 @@ public final class MarketStage {
                 quote.asset(),
                 terms.get(quote.asset()).assetClass(),
                 quote.source(),
-                Duration.between(quote.publishedAt(), input.asOf()),
+                Duration.between(quote.publishedAt(), asOf),
                 quote.confidence().orElse(BigDecimal.ONE));
     }
 
     private AssetMarket market(String asset, List<PriceQuote> of) {
-        return new AssetMarkets(policy.numerics(), policy.priceWindow(), input.market()).of(asset, terms.get(asset), of);
+        return new AssetMarkets(policy.numerics(), policy.priceWindow(), market).of(asset, terms.get(asset), of);
     }
 
     /** Quotes that no market finding excludes; a failed limit of the asset's market excludes all of its quotes. */
@@ -166,7 +180,7 @@ public final class MarketStage {
 
     private Map<String, Mark> marks() {
         Map<String, Mark> marks = new HashMap<>();
-        input.market().marks().forEach(m -> marks.merge(m.instrument(), m, MarketStage::later));
+        market.marks().forEach(m -> marks.merge(m.instrument(), m, MarketStage::later));
         return marks;
     }
 

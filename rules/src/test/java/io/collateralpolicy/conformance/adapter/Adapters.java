@@ -2,6 +2,7 @@ package io.collateralpolicy.conformance.adapter;
 
 import io.collateralpolicy.conformance.Adapter;
 import io.collateralpolicy.conformance.adapter.aave.AaveAdapters;
+import io.collateralpolicy.conformance.adapter.breaker.BreakerAdapters;
 import io.collateralpolicy.conformance.adapter.comet.CometAdapters;
 import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Adapters {
         Map<String, Adapter> byModel = new TreeMap<>();
         Stream.of(
                         AaveAdapters.ALL,
+                        BreakerAdapters.ALL,
                         CometAdapters.ALL,
                         TierAdapters.ALL)
                 .flatMap(List::stream)

@@ -1,0 +1,2 @@
+/** Cases of breakers over daily prices. */
+package io.collateralpolicy.conformance.adapter.breaker;
