@@ -35,6 +35,7 @@ final class Cuts {
     private static final Set<String> SIZES = Set.of("quantity", "marketValue");
 
     private static final Set<Action> NO_RATES = Set.of(Action.FROZEN_FOR_NEW, Action.INELIGIBLE);
+    private static final Set<String> FOLLOWING = Set.of("breakerTripped", "priced");
     private static final String TRIPPED = "breakerTripped";
 
     private final Numbers numbers;
@@ -119,6 +120,8 @@ final class Cuts {
             any.parts().forEach(part -> constraint(fact, part));
         } else if (constraint instanceof Constraint.Not not) {
             constraint(fact, not.part());
+        } else if (constraint instanceof Constraint.Flag flag) {
+            flag(flag.property().path());
         } else if (constraint instanceof Constraint.Comparison comparison) {
             operand(fact, comparison.property().path(), comparison.operand());
         }
@@ -140,7 +143,9 @@ final class Cuts {
     }
 
     private void operand(String fact, String property, Operand operand) {
-        if (operand instanceof Operand.Path path) {
+        if (operand instanceof Operand.Truth) {
+            flag(property);
+        } else if (operand instanceof Operand.Path path) {
             relations.add(path.property().path());
         } else if (property.isEmpty()) {
             return;
@@ -150,6 +155,13 @@ final class Cuts {
             cut(fact, property, unit.one() ? BigDecimal.ONE : BigDecimal.ZERO);
         } else if (operand instanceof Operand.Parameter parameter) {
             cut(fact, property, numbers.parameters().parameter(parameter.name()).orElseThrow().value());
+        }
+    }
+
+    /** What probes leave unknown is not tried both ways, unless it follows from what they vary. */
+    private void flag(String property) {
+        if (!FOLLOWING.contains(property)) {
+            relations.add(property);
         }
     }
 

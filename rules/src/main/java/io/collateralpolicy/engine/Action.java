@@ -26,7 +26,10 @@ import java.util.Optional;
  * <p>How several choices of one action on one subject combine is its law (see {@link Law}).
  */
 public enum Action {
-    /** The price used for collateral: {@code "LOWEST"} or {@code "HIGHEST"} of the valid quotes. */
+    /**
+     * The price used for collateral: {@code "LOWEST"} or {@code "HIGHEST"} of the valid quotes, or {@code "FAIR_POOL"}, what
+     * the invariant of the pool behind the token makes of the prices of its assets.
+     */
     COLLATERAL_PRICE("collateralPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),
     /** The price used for what is owed. */
     DEBT_PRICE("debtPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),
@@ -47,6 +50,28 @@ public enum Action {
     ADVANCE_RATE_FROM("advanceRateFrom", Law.SMALLEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
     /** What each slice of the lot counts, from a MARGINAL table over its size; the smallest share counted holds. */
     HAIRCUT_BY_SIZE("haircutBySize", Law.LARGEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
+    /** A component that impermanent loss makes: {@code 1 − 2√r / (1 + r)} at the price ratio of the row. */
+    IMPERMANENT_LOSS_FROM(
+            "impermanentLossFrom", Law.LARGEST, List.of(Lot.class), List.of("priceRatio"), NAME, TABLE),
+    /** A component that the asset's volatility makes over the row's horizon, so many standard deviations deep. */
+    VOLATILITY_HAIRCUT_FROM(
+            "volatilityHaircutFrom",
+            Law.LARGEST,
+            List.of(Lot.class),
+            List.of("multiplier", "horizonDays"),
+            NAME,
+            TABLE),
+    /** A component that the gap between a staking token and what it redeems for makes. */
+    STAKING_BASIS_FROM(
+            "stakingBasisFrom",
+            Law.LARGEST,
+            List.of(Lot.class),
+            List.of("multiplier", "unstakingDays", "slashingReserve"),
+            NAME,
+            TABLE),
+    /** A component that selling the lot at once makes, into the usable share of the market's depth. */
+    LIQUIDITY_HAIRCUT_FROM(
+            "liquidityHaircutFrom", Law.LARGEST, List.of(Lot.class), List.of("usableShare"), NAME, TABLE),
     /** The advance rate at which what is owed may be closed. */
     THRESHOLD("threshold", Law.SMALLEST, List.of(Lot.class), List.of(), BOUND),
     /** The same, from the row that matches the lot. */

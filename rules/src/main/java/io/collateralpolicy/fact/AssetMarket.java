@@ -18,6 +18,7 @@ import java.util.Map;
  *     rounded down; 0 where no close is known
  * @param referenced     whether the asset has a reference, and both have a quote
  * @param referenceRatio lowest price of the asset over the highest of its reference, rounded down; 0 where not referenced
+ * @param poolKnown      whether reserves and supply of the pool behind the asset are given
  */
 public record AssetMarket(
         String asset,
@@ -30,7 +31,8 @@ public record AssetMarket(
         boolean closeKnown,
         BigDecimal dropFromClose,
         boolean referenced,
-        BigDecimal referenceRatio)
+        BigDecimal referenceRatio,
+        boolean poolKnown)
         implements Fact {
 
     @Override

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param marketValue        base currency
  * @param shareOfMarketValue eligible lots of the same asset class over all eligible lots: {@code Σ class / Σ all}, 0 to 1, rounded up
  * @param shareOfAsset       eligible lots of the same asset over all eligible lots, 0 to 1, rounded up
+ * @param assetIssuer        whose promise the asset is, {@code UNKNOWN} where nobody says
+ * @param shareOfIssuer      eligible lots of the same issuer over all eligible lots, 0 to 1, rounded up; 0 without an issuer
  */
 public record Holding(
         String lotId,
@@ -25,7 +27,9 @@ public record Holding(
         String pool,
         BigDecimal marketValue,
         BigDecimal shareOfMarketValue,
-        BigDecimal shareOfAsset)
+        BigDecimal shareOfAsset,
+        String assetIssuer,
+        BigDecimal shareOfIssuer)
         implements Fact {
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param marketValue base currency, rounded as the policy's numerics say; 0 when not priced
  * @param priced      whether a valid price of the asset exists at {@code asOf}
  * @param quoteAge    age of the quote used; zero when not priced
- * @param breakerTripped whether a breaker whose subject is the asset or its underlying is tripped
+ * @param breakerTripped whether a breaker whose subject is the asset, its underlying or an asset of its pool is tripped
  * @param assetType see {@link AssetProperties}
  * @param securityType see {@link AssetProperties}
  * @param interestType see {@link AssetProperties}
@@ -38,6 +38,19 @@ import java.util.Map;
  * @param assetIssuerRatingAgency see {@link AssetProperties}
  * @param maturityYears see {@link AssetProperties}
  * @param originalMaturityYears see {@link AssetProperties}
+ * @param closeLink   whether the asset is the promise of somebody that the account names as its affiliate
+ * @param metricsKnown see {@link AssetMeasures}
+ * @param metricsAge see {@link AssetMeasures}
+ * @param volatilityKnown see {@link AssetMeasures}
+ * @param volatility see {@link AssetMeasures}
+ * @param basisKnown see {@link AssetMeasures}
+ * @param basis see {@link AssetMeasures}
+ * @param basisVolatility see {@link AssetMeasures}
+ * @param depthKnown see {@link AssetMeasures}
+ * @param depth see {@link AssetMeasures}
+ * @param poolKnown see {@link AssetMeasures}
+ * @param poolDeviation see {@link AssetMeasures}
+ * @param shareOfPool see {@link AssetMeasures}
  */
 public record Lot(
         String lotId,
@@ -70,10 +83,23 @@ public record Lot(
         String assetIssuerRating,
         String assetIssuerRatingAgency,
         BigDecimal maturityYears,
-        BigDecimal originalMaturityYears)
+        BigDecimal originalMaturityYears,
+        boolean closeLink,
+        boolean metricsKnown,
+        Duration metricsAge,
+        boolean volatilityKnown,
+        BigDecimal volatility,
+        boolean basisKnown,
+        BigDecimal basis,
+        BigDecimal basisVolatility,
+        boolean depthKnown,
+        BigDecimal depth,
+        boolean poolKnown,
+        BigDecimal poolDeviation,
+        BigDecimal shareOfPool)
         implements Fact {
 
-    /** With the asset's properties as one. */
+    /** With the asset's properties as one, and nothing measured but its price. */
     public Lot(
             String lotId,
             String asset,
@@ -91,10 +117,35 @@ public record Lot(
             boolean breakerTripped,
             AssetProperties of) {
         this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, quantity, encumbered, marketValue,
+                priced, quoteAge, breakerTripped, of, false, AssetMeasures.NONE);
+    }
+
+    /** With the asset's properties and measures as one each. */
+    public Lot(
+            String lotId,
+            String asset,
+            String chain,
+            String assetClass,
+            String underlying,
+            String custody,
+            String pool,
+            String marginMode,
+            BigDecimal quantity,
+            BigDecimal encumbered,
+            BigDecimal marketValue,
+            boolean priced,
+            Duration quoteAge,
+            boolean breakerTripped,
+            AssetProperties of,
+            boolean closeLink,
+            AssetMeasures by) {
+        this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, quantity, encumbered, marketValue,
                 priced, quoteAge, breakerTripped, of.assetType(), of.securityType(), of.interestType(),
                 of.redemptionType(), of.seniority(), of.equityIndex(), of.assetIssuerType(), of.assetIssuer(), of.assetIssuerCountry(),
                 of.country(), of.currency(), of.rating(), of.ratingAgency(), of.assetIssuerRating(), of.assetIssuerRatingAgency(),
-                of.maturityYears(), of.originalMaturityYears());
+                of.maturityYears(), of.originalMaturityYears(), closeLink, by.metricsKnown(), by.metricsAge(),
+                by.volatilityKnown(), by.volatility(), by.basisKnown(), by.basis(), by.basisVolatility(), by.depthKnown(),
+                by.depth(), by.poolKnown(), by.poolDeviation(), by.shareOfPool());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.collateralpolicy.analysis.AnalysisResult.Status;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,5 +24,14 @@ class AnalysisTest {
             assertThat(result.status()).as(result.toString()).isEqualTo(Status.PROVED);
             assertThat(result.witness()).isEmpty();
         });
+    }
+
+    /** What is measured of an asset besides its price is not tried both ways: that is said, and nothing is called proved. */
+    @Test
+    void measurementsThatProbesLeaveOutAreNamed() {
+        List<AnalysisResult> results = Analysis.of(ShippedPolicies.ready("standard", "1.1.0"));
+
+        assertThat(results).noneSatisfy(result -> assertThat(result.status()).isEqualTo(Status.FAILED));
+        assertThat(results.get(0).fragment()).contains("volatilityKnown", "basisKnown", "depthKnown", "poolKnown");
     }
 }

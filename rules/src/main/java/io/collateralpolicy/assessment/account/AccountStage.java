@@ -16,6 +16,7 @@ import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.terms.Terms;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Account;
+import io.collateralpolicy.fact.AssetProperties;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.Holding;
 import io.collateralpolicy.fact.Intent;
@@ -126,14 +127,18 @@ final class AccountStage {
         }
         Map<String, BigDecimal> ofClass = shares(eligible, l -> l.fact().assetClass(), all);
         Map<String, BigDecimal> ofAsset = shares(eligible, l -> l.fact().asset(), all);
+        Map<String, BigDecimal> ofIssuer = shares(eligible, l -> l.fact().assetIssuer(), all);
+        ofIssuer.put(AssetProperties.UNKNOWN, BigDecimal.ZERO);
         List<Holding> holdings = new ArrayList<>(eligible.size());
         for (Terms.ValuedLot lot : eligible) {
-            holdings.add(fact(lot, ofClass.get(lot.fact().assetClass()), ofAsset.get(lot.fact().asset())));
+            holdings.add(fact(lot, ofClass.get(lot.fact().assetClass()), ofAsset.get(lot.fact().asset()),
+                    ofIssuer.get(lot.fact().assetIssuer())));
         }
         return holdings;
     }
 
-    private static Holding fact(Terms.ValuedLot lot, BigDecimal shareOfClass, BigDecimal shareOfAsset) {
+    private static Holding fact(Terms.ValuedLot lot, BigDecimal shareOfClass, BigDecimal shareOfAsset,
+            BigDecimal shareOfIssuer) {
         return new Holding(
                 lot.fact().lotId(),
                 lot.fact().asset(),
@@ -142,7 +147,9 @@ final class AccountStage {
                 lot.fact().pool(),
                 lot.figures().marketValue(),
                 shareOfClass,
-                shareOfAsset);
+                shareOfAsset,
+                lot.fact().assetIssuer(),
+                shareOfIssuer);
     }
 
     private Map<String, BigDecimal> shares(

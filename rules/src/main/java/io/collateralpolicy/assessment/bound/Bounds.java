@@ -37,8 +37,14 @@ public final class Bounds {
     public static final int LOANS_MAX = 100;
     public static final int POSITIONS_MAX = 500;
     public static final int INTENTS_MAX = 20;
+    public static final int AFFILIATES_MAX = 50;
     public static final int QUOTES_MAX = 1_000;
     public static final int RESERVES_MAX = 8;
+
+    /** Underlyings with a history, and days of it. */
+    public static final int SERIES_MAX = 20;
+
+    public static final int RETURNS_MAX = 1_000;
 
     private Bounds() {}
 }

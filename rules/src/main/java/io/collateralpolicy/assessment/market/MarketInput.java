@@ -14,12 +14,16 @@ import java.util.List;
  * @param marks          prices of instruments
  * @param liquidityPools pools behind LP tokens
  * @param priceWindows   price ranges for the price-move breaker
+ * @param assetMetrics   what was measured of assets besides their prices
+ * @param returnSeries   daily returns of underlyings
  */
 public record MarketInput(
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceQuote> quotes,
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid Mark> marks,
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid LiquidityPool> liquidityPools,
-        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceWindow> priceWindows) {
+        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceWindow> priceWindows,
+        @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid AssetMetrics> assetMetrics,
+        @Size(max = Bounds.SERIES_MAX) List<@NotNull @Valid ReturnSeries> returnSeries) {
 
     /** No market at all. */
     public static final MarketInput NONE = new MarketInput(List.of(), List.of(), List.of(), List.of());
@@ -29,5 +33,16 @@ public record MarketInput(
         marks = Listing.of(marks);
         liquidityPools = Listing.of(liquidityPools);
         priceWindows = Listing.of(priceWindows);
+        assetMetrics = Listing.of(assetMetrics);
+        returnSeries = Listing.of(returnSeries);
+    }
+
+    /** Prices alone. */
+    public MarketInput(
+            List<PriceQuote> quotes,
+            List<Mark> marks,
+            List<LiquidityPool> liquidityPools,
+            List<PriceWindow> priceWindows) {
+        this(quotes, marks, liquidityPools, priceWindows, List.of(), List.of());
     }
 }

@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param numerics how measures are rounded
  * @param window   the length of window that the policy names
  * @param market   as given
+ * @param pools    behind tokens
  */
-record AssetMarkets(Numerics numerics, Duration window, MarketInput market) {
+record AssetMarkets(Numerics numerics, Duration window, MarketInput market, Pools pools) {
 
     /** Column of the asset table that names what an asset is measured by. */
     private static final String REFERENCE = "referenceAsset";
@@ -43,7 +44,8 @@ record AssetMarkets(Numerics numerics, Duration window, MarketInput market) {
                 close.isPresent(),
                 close.map(c -> PriceGap.drop(c, low.orElseThrow(), numerics)).orElse(BigDecimal.ZERO),
                 ratio.isPresent(),
-                ratio.orElse(BigDecimal.ZERO));
+                ratio.orElse(BigDecimal.ZERO),
+                pools.knows(asset));
     }
 
     private Optional<PriceWindow> window(String asset) {

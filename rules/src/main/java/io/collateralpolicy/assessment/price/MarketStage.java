@@ -1,7 +1,5 @@
 package io.collateralpolicy.assessment.price;
 
-import io.collateralpolicy.assessment.answer.Evidence.QuoteUsed;
-import io.collateralpolicy.assessment.answer.Evidence.Use;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
@@ -9,7 +7,6 @@ import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
-import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.MarketInput;
@@ -20,7 +17,6 @@ import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.AssetMarket;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.Quote;
-import io.collateralpolicy.margin.PriceChoice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +26,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -47,10 +42,11 @@ public final class MarketStage {
     private final MarketInput market;
     private final List<BreakerUsed> known;
     private final Instant asOf;
+    private final Pools pools;
+    private final Measurements measurements;
     private final Map<String, AssetTerms> terms = new TreeMap<>();
     private final Map<String, List<PriceQuote>> quotes = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<QuoteUsed> used = new ArrayList<>();
 
     private MarketStage(
             DecidingPolicy policy, MarketInput market, List<BreakerUsed> known, Instant asOf, Set<String> assets) {
@@ -58,6 +54,8 @@ public final class MarketStage {
         this.market = market;
         this.known = known;
         this.asOf = asOf;
+        this.pools = new Pools(market.liquidityPools(), policy.numerics());
+        this.measurements = new Measurements(market.assetMetrics(), pools, asOf, policy.numerics().rateScale());
         for (String asset : assets) {
             terms.put(asset, policy.asset(asset));
             quotes.put(asset, new ArrayList<>());
@@ -71,7 +69,7 @@ public final class MarketStage {
         quotes.values().forEach(of -> of.sort(BY_SOURCE));
     }
 
-    /** Prices of the assets named; quotes of other assets are not looked at. */
+    /** Prices of the assets named and of what their prices rest on; quotes of other assets are not looked at. */
     public static Prices of(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
         return of(policy, input.market(), input.breakers(), input.asOf(), assets);
     }
@@ -86,18 +84,28 @@ public final class MarketStage {
         Map<Fact, PriceQuote> byFact = new IdentityHashMap<>();
         List<Fact> facts = facts(byFact);
         List<Choice> choices = policy.rules().evaluate(Stage.MARKET, facts);
+        PriceChoices chosen = new PriceChoices(choices, pools);
+        Set<String> rested = chosen.restedOn();
+        rested.addAll(measurements.redeemed(quotes.keySet()));
+        if (!quotes.keySet().containsAll(rested)) {
+            rested.addAll(quotes.keySet());
+            return new MarketStage(policy, market, known, asOf, rested).prices();
+        }
         Map<String, List<PriceQuote>> valid = valid(choices, byFact);
         Breakers breakers = Breakers.of(policy, known, terms, choices);
         findings.addAll(breakers.findings());
+        Map<String, PriceQuote> collateral = chosen.prices(Action.COLLATERAL_PRICE, valid);
+        Map<String, PriceQuote> debt = chosen.prices(Action.DEBT_PRICE, valid);
         return new Prices(
-                chosen(choices, Action.COLLATERAL_PRICE, valid, Use.COLLATERAL),
-                chosen(choices, Action.DEBT_PRICE, valid, Use.DEBT),
-                quotes,
+                collateral,
+                debt,
+                chosen.inFavour(quotes),
                 marks(),
                 terms,
+                measurements.of(quotes.keySet(), collateral, debt),
                 breakers.used(),
                 breakers.tripped(),
-                List.copyOf(used),
+                chosen.used(),
                 List.copyOf(findings),
                 asOf);
     }
@@ -125,7 +133,8 @@ public final class MarketStage {
     }
 
     private AssetMarket market(String asset, List<PriceQuote> of) {
-        return new AssetMarkets(policy.numerics(), policy.priceWindow(), market).of(asset, terms.get(asset), of);
+        return new AssetMarkets(policy.numerics(), policy.priceWindow(), market, pools)
+                .of(asset, terms.get(asset), of);
     }
 
     /** Quotes that no market finding excludes; a failed limit of the asset's market excludes all of its quotes. */
@@ -155,27 +164,6 @@ public final class MarketStage {
 
     private static boolean isMeasured(Action action) {
         return action == Action.LIMIT || action == Action.LIMIT_FROM || action == Action.MINIMUM;
-    }
-
-    private Map<String, PriceQuote> chosen(
-            List<Choice> choices, Action action, Map<String, List<PriceQuote>> valid, Use use) {
-        Map<String, PriceQuote> chosen = new HashMap<>();
-        Map<Fact, List<Choice>> bySubject = Choices.bySubject(choices, action);
-        bySubject.forEach((subject, of) -> {
-            String asset = ((AssetMarket) subject).asset();
-            Choice choice = Choices.one(of);
-            pick(choice, valid.get(asset)).ifPresent(quote -> {
-                chosen.put(asset, quote);
-                String rule = choice.rule().ruleId() + " " + choice.rule().title();
-                used.add(new QuoteUsed(asset, use, rule, quote.source(), quote.price()));
-            });
-        });
-        return chosen;
-    }
-
-    private static Optional<PriceQuote> pick(Choice choice, List<PriceQuote> valid) {
-        PriceChoice which = PriceChoice.valueOf((String) choice.arguments().get(0).value());
-        return which.of(valid, PriceQuote::price);
     }
 
     private Map<String, Mark> marks() {

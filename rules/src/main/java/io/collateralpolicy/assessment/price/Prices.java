@@ -23,6 +23,7 @@ import java.util.Set;
  * @param quotes     all quotes, valid or not, by asset
  * @param marks      the mark of each instrument
  * @param terms      what the policy says of each asset
+ * @param measured   what else is known of each asset
  * @param breakers   as the decision sees them, trips of its own market included
  * @param tripped    subjects of tripped breakers
  * @param quotesUsed with the rules that chose them
@@ -35,6 +36,7 @@ public record Prices(
         Map<String, List<PriceQuote>> quotes,
         Map<String, Mark> marks,
         Map<String, AssetTerms> terms,
+        Map<String, Measured> measured,
         List<BreakerUsed> breakers,
         Set<String> tripped,
         List<QuoteUsed> quotesUsed,
@@ -64,6 +66,10 @@ public record Prices(
     }
 
     public boolean isTripped(String asset) {
-        return tripped.contains(asset) || tripped.contains(terms.get(asset).underlying());
+        return isItself(asset) || measured.get(asset).poolAssets().stream().anyMatch(this::isItself);
+    }
+
+    private boolean isItself(String asset) {
+        return tripped.contains(asset) || terms.containsKey(asset) && tripped.contains(terms.get(asset).underlying());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param loans          what is borrowed
  * @param balances       signed balances: a lot above 0, a debt below
  * @param positions      derivatives
+ * @param affiliates     issuers that the account's owner is, or is closely linked with
  */
 public record AccountState(
         @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String accountId,
@@ -31,7 +32,9 @@ public record AccountState(
         @Size(max = Bounds.LOTS_MAX) List<@NotNull @Valid CollateralLot> collateral,
         @Size(max = Bounds.LOANS_MAX) List<@NotNull @Valid Loan> loans,
         @Size(max = Bounds.LOANS_MAX) List<@NotNull @Valid SignedBalance> balances,
-        @Size(max = Bounds.POSITIONS_MAX) List<@NotNull @Valid DerivativePosition> positions) {
+        @Size(max = Bounds.POSITIONS_MAX) List<@NotNull @Valid DerivativePosition> positions,
+        @Size(max = Bounds.AFFILIATES_MAX)
+                List<@NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String> affiliates) {
 
     private static final String CORE = "core";
 
@@ -40,6 +43,22 @@ public record AccountState(
         loans = Listing.of(loans);
         balances = Listing.of(balances);
         positions = Listing.of(positions);
+        affiliates = Listing.of(affiliates);
+    }
+
+    /** An account whose owner names no affiliates. */
+    public AccountState(
+            String accountId,
+            String accountVersion,
+            MarginMode marginMode,
+            String baseCurrency,
+            Optional<String> pool,
+            List<CollateralLot> collateral,
+            List<Loan> loans,
+            List<SignedBalance> balances,
+            List<DerivativePosition> positions) {
+        this(accountId, accountVersion, marginMode, baseCurrency, pool, collateral, loans, balances, positions,
+                List.of());
     }
 
     /** The segment the account belongs to: its pool, or the one of accounts that name none. */

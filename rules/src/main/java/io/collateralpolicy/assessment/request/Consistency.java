@@ -1,9 +1,11 @@
 package io.collateralpolicy.assessment.request;
 
+import io.collateralpolicy.assessment.market.AssetMetrics;
 import io.collateralpolicy.assessment.market.LiquidityPool;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceWindow;
+import io.collateralpolicy.assessment.market.ReturnSeries;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +34,13 @@ public final class Consistency {
     /** Of several marks or windows of one thing none could be told to be the right one. */
     private void market(MarketInput market) {
         unique("/market/marks", market.marks(), Mark::instrument, "instrument");
+        unique("/market/assetMetrics", market.assetMetrics(), AssetMetrics::asset, "asset");
+        unique("/market/returnSeries", market.returnSeries(), ReturnSeries::underlying, "underlying");
         unique("/market/liquidityPools", market.liquidityPools(), LiquidityPool::asset, "asset");
         unique("/market/priceWindows", market.priceWindows(), w -> w.asset() + " " + w.window(), "asset");
+        for (int i = 0; i < market.liquidityPools().size(); i++) {
+            pool("/market/liquidityPools/" + i, market.liquidityPools().get(i));
+        }
         for (int i = 0; i < market.priceWindows().size(); i++) {
             window("/market/priceWindows/" + i, market.priceWindows().get(i));
         }
@@ -121,6 +128,11 @@ public final class Consistency {
             }
             default -> throw new IllegalStateException("no such intent: " + intent.action());
         }
+    }
+
+    private void pool(String path, LiquidityPool pool) {
+        require(pool.reserves().size() == 2, path + "/reserves", "a pool of invariant `" + pool.invariant() + "` holds two");
+        unique(path + "/reserves", pool.reserves(), LiquidityPool.Reserve::asset, "asset");
     }
 
     private void window(String path, PriceWindow window) {

@@ -3,6 +3,7 @@ package io.collateralpolicy.assessment.terms;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
@@ -26,18 +27,20 @@ final class LotRules {
 
     private final Lot lot;
     private final Choices choices;
+    private final int rateScale;
     private final State state;
     private final List<Finding> findings = new ArrayList<>();
     private boolean eligible = true;
 
-    private LotRules(Lot lot, Choices choices, State state) {
+    private LotRules(Lot lot, Choices choices, int rateScale, State state) {
         this.lot = lot;
         this.choices = choices;
+        this.rateScale = rateScale;
         this.state = state;
     }
 
-    static LotTerms terms(Lot lot, Choices choices, List<String> components, State state) {
-        return new LotRules(lot, choices, state).terms(components);
+    static LotTerms terms(Lot lot, Choices choices, DecidingPolicy policy, State state) {
+        return new LotRules(lot, choices, policy.numerics().rateScale(), state).terms(policy.components());
     }
 
     private LotTerms terms(List<String> components) {
@@ -92,6 +95,9 @@ final class LotRules {
         }
         for (Choice choice : choices.of(Action.ADVANCE_RATE_FROM)) {
             collect(byName, order, choice, row(choice, 1).map(r -> BigDecimal.ONE.subtract((BigDecimal) r)));
+        }
+        for (Action action : ModelledHaircuts.ACTIONS) {
+            choices.of(action).forEach(c -> collect(byName, order, c, ModelledHaircuts.of(c, lot, rateScale)));
         }
         return List.copyOf(byName.values());
     }

@@ -14,7 +14,6 @@ import io.collateralpolicy.assessment.finding.Judgements;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
-import io.collateralpolicy.assessment.request.CollateralLot;
 import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
@@ -38,6 +37,7 @@ public final class TermsStage {
     private final Prices prices;
     private final State state;
     private final Effect failing;
+    private final LotFacts lots;
     private final LotValuation valuation;
     private final Positions positions;
     private final Asked<Valued> asked;
@@ -55,6 +55,7 @@ public final class TermsStage {
         this.prices = prices;
         this.state = state;
         this.failing = failing;
+        this.lots = new LotFacts(account, prices, policy.numerics());
         this.valuation = new LotValuation(policy);
         this.positions = new Positions(policy, account, prices, state, failing);
         this.asked = new Asked<>(policy, Stage.TERMS, state);
@@ -62,7 +63,7 @@ public final class TermsStage {
 
     public Terms of(Portfolio portfolio) {
         List<Fact> all = new ArrayList<>();
-        portfolio.lots().forEach(l -> all.add(facts.computeIfAbsent(l, any -> fact(l))));
+        portfolio.lots().forEach(l -> all.add(facts.computeIfAbsent(l, any -> lots.of(l))));
         portfolio.loans().forEach(l -> all.add(facts.computeIfAbsent(l, any -> fact(l))));
         portfolio.positions().forEach(p -> all.add(positions.fact(p, portfolio)));
         List<Valued> valued = asked.about(all, this::valued);
@@ -99,34 +100,13 @@ public final class TermsStage {
 
     private Valued valued(Fact fact, Choices choices) {
         if (fact instanceof Lot lot) {
-            LotTerms terms = LotRules.terms(lot, choices, policy.components(), state);
+            LotTerms terms = LotRules.terms(lot, choices, policy, state);
             return new Terms.ValuedLot(
                     lot, valuation.figures(lot, price(lot.asset()), terms), terms.frozen(), terms.findings());
         }
         return fact instanceof Debt debt
                 ? new Terms.ValuedDebt(debt, debt(debt, choices))
                 : positions.margin((Position) fact, choices);
-    }
-
-    private Lot fact(CollateralLot lot) {
-        AssetTerms terms = prices.terms().get(lot.asset());
-        Optional<BigDecimal> price = price(lot.asset());
-        return new Lot(
-                lot.lotId(),
-                lot.asset(),
-                lot.chain(),
-                terms.assetClass(),
-                terms.underlying(),
-                lot.custody(),
-                account.segment(),
-                account.marginMode().name(),
-                lot.quantity(),
-                lot.encumbered().orElse(BigDecimal.ZERO),
-                price.map(p -> policy.numerics().asset(lot.quantity().multiply(p))).orElse(policy.numerics().zero()),
-                price.isPresent() || lot.quantity().signum() == 0,
-                prices.quoteAge(lot.asset()),
-                prices.isTripped(lot.asset()),
-                KnownProperties.of(terms, lot.properties(), prices.asOf()));
     }
 
     private Debt fact(Loan loan) {

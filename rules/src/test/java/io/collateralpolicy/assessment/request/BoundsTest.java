@@ -87,6 +87,13 @@ class BoundsTest {
         "/market/marks/0/impliedVolatility, 100, 100.1",
         "/market/marks/0/discountFactor, 2, 2.1",
         "/market/liquidityPools/0/asset, a, _a",
+        "/market/assetMetrics/0/asset, a, _a",
+        "/market/assetMetrics/0/volatility, 100, 100.1",
+        "/market/assetMetrics/0/basisVolatility, 0, -0.1",
+        "/market/assetMetrics/0/depth, 0, -1",
+        "/market/assetMetrics/0/redeemsFor, a, _a",
+        "/market/assetMetrics/0/redemptionRate, 0.000000000000000001, 0",
+        "/market/returnSeries/0/underlying, a, _a",
         "/market/liquidityPools/0/totalSupply, 1, 0",
         "/market/liquidityPools/0/blockNumber, 1, -1",
         "/market/liquidityPools/0/reserves/0/asset, a, _a",
@@ -117,7 +124,8 @@ class BoundsTest {
         "/market/liquidityPools/0/invariant", "/market/liquidityPools/0/totalSupply",
         "/market/liquidityPools/0/reserves/0/asset", "/market/liquidityPools/0/reserves/0/quantity",
         "/market/priceWindows/0/asset", "/market/priceWindows/0/window", "/market/priceWindows/0/highPrice",
-        "/market/priceWindows/0/lowPrice"
+        "/market/priceWindows/0/lowPrice", "/market/assetMetrics/0/asset", "/market/assetMetrics/0/publishedAt",
+        "/market/returnSeries/0/underlying"
     })
     void aMemberThatIsNeededIsMissed(String pointer) throws IOException {
         ObjectNode request = full();
@@ -130,7 +138,8 @@ class BoundsTest {
     @CsvSource({
         "/account/collateral, 200", "/account/loans, 100", "/account/balances, 100", "/account/positions, 500",
         "/intents, 20", "/market/quotes, 1000", "/market/marks, 1000", "/market/liquidityPools, 1000",
-        "/market/priceWindows, 1000", "/market/liquidityPools/0/reserves, 8"
+        "/market/priceWindows, 1000", "/market/liquidityPools/0/reserves, 8", "/market/assetMetrics, 1000",
+        "/market/returnSeries, 20", "/market/returnSeries/0/returns, 1000", "/account/affiliates, 50"
     })
     void aListHoldsItsMostAndNotOneMore(String pointer, int most) throws IOException {
         ObjectNode request = full();
@@ -150,6 +159,15 @@ class BoundsTest {
         ((ArrayNode) request.at("/market/liquidityPools/0/reserves")).remove(0);
 
         assertThat(violations(request)).containsExactly("/market/liquidityPools/0/reserves");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "-0.999999999999999999, true", "100, true", "100.1, false"})
+    void aReturnLosesLessThanEverything(String value, boolean holds) throws IOException {
+        ObjectNode request = full();
+        ((ArrayNode) request.at("/market/returnSeries/0/returns")).set(1, value);
+
+        assertThat(violations(request)).hasSize(holds ? 0 : 1);
     }
 
     private static ObjectNode full() throws IOException {
