@@ -9,6 +9,7 @@ import java.util.List;
 public final class Conversions {
 
     private static final int PLACES = 18;
+    private static final int MILLION = 6;
 
     private Conversions() {}
 
@@ -23,6 +24,40 @@ public final class Conversions {
     /** A fraction of one in basis points: a scale by powers of ten. */
     public static String inBasisPoints(String fraction) {
         return new BigDecimal(fraction).movePointRight(4).toPlainString();
+    }
+
+    /** A number of a case as it stands. */
+    public static BigDecimal exact(JsonNode number) {
+        return new BigDecimal(number.asText());
+    }
+
+    /** A number of a case, and 0 where it is absent. */
+    public static BigDecimal exactOrZero(JsonNode number) {
+        return number.isMissingNode() || number.isNull() ? BigDecimal.ZERO : exact(number);
+    }
+
+    /** The same over so many powers of ten, those that the case states and those of a unit. */
+    public static BigDecimal scaled(JsonNode number, int powers, JsonNode... stated) {
+        BigDecimal scaled = exactOrZero(number).scaleByPowerOfTen(powers);
+        for (JsonNode exponent : stated) {
+            scaled = scaled.scaleByPowerOfTen(exponent.asInt());
+        }
+        return scaled.setScale(Math.max(0, scaled.scale()));
+    }
+
+    /** Parts of a million as a fraction of one. */
+    public static BigDecimal ofMillion(JsonNode parts) {
+        return exactOrZero(parts).movePointLeft(MILLION);
+    }
+
+    /** A fraction of one as parts of a million. */
+    public static BigDecimal inMillionths(BigDecimal fraction) {
+        return fraction.movePointRight(MILLION);
+    }
+
+    /** The other sign convention. */
+    public static BigDecimal negated(BigDecimal number) {
+        return number.negate();
     }
 
     /**

@@ -3,52 +3,50 @@ package io.collateralpolicy.assessment.requirement;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.margin.perpetual.OpenInterestScaling;
-import io.collateralpolicy.margin.perpetual.PerpetualNotional;
+import io.collateralpolicy.margin.perpetual.PerpetualPosition;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * All positions in one instrument as one.
- *
- * @param size         signed units
- * @param price        mark
- * @param openInterest units; unknown, the open interest is taken to be at the upper cap
- * @param terms        the instrument's
- */
-record NetPosition(BigDecimal size, BigDecimal price, Optional<BigDecimal> openInterest, MarginTerms terms) {
+/** All positions in one instrument as one. */
+final class NetPosition {
 
-    /** @throws PolicyGap when positions in one instrument are given different terms */
-    static NetPosition of(List<MarginedPosition> positions) {
+    private NetPosition() {}
+
+    /**
+     * The net position; an open interest that is not known is taken to be at the upper cap.
+     *
+     * @param positions in one instrument, marked, at least one
+     * @throws PolicyGap when they are given different terms, or terms that margin nothing
+     */
+    static PerpetualPosition of(List<MarginedPosition> positions) {
         MarginedPosition first = positions.get(0);
-        for (MarginedPosition other : positions) {
-            if (!other.terms().rows().equals(first.terms().rows())) {
-                throw new PolicyGap("positions in `" + first.position().instrument() + "` have different terms: "
-                        + first.terms().place() + ", and " + other.terms().place());
-            }
+        positions.forEach(p -> requireSameTerms(first, p));
+        MarginTerms terms = first.terms();
+        OpenInterestScaling scaling = scaling(terms);
+        BigDecimal price = first.markPrice().orElseThrow();
+        return new PerpetualPosition(
+                first.position().instrument(),
+                positions.stream().map(p -> p.worthAt(BigDecimal.ONE)).reduce(BigDecimal.ZERO, BigDecimal::add),
+                price,
+                first.mark().flatMap(Mark::openInterest).orElseGet(() -> unitsBeyond(scaling.upperCap(), price)),
+                scaling,
+                terms.decimal("maintenanceFraction"));
+    }
+
+    /** So many units are worth more than the amount, however money is rounded. */
+    private static BigDecimal unitsBeyond(BigDecimal amount, BigDecimal price) {
+        return amount.add(BigDecimal.ONE).divide(price, 0, RoundingMode.CEILING);
+    }
+
+    private static void requireSameTerms(MarginedPosition one, MarginedPosition other) {
+        if (!other.terms().rows().equals(one.terms().rows())) {
+            throw new PolicyGap("positions in `" + one.position().instrument() + "` have different terms: "
+                    + one.terms().place() + ", and " + other.terms().place());
         }
-        BigDecimal size = positions.stream().map(NetPosition::units).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new NetPosition(
-                size, first.markPrice().orElseThrow(), first.mark().flatMap(Mark::openInterest), first.terms());
     }
 
-    BigDecimal initialMargin(int scale) {
-        OpenInterestScaling scaling = scaling();
-        BigDecimal interest = openInterest
-                .map(o -> PerpetualNotional.net(o, price, scale))
-                .orElse(scaling.upperCap());
-        return scaling.initialMargin(notional(scale), interest, scale);
-    }
-
-    BigDecimal maintenanceMargin(int scale) {
-        return scaling().maintenanceMargin(notional(scale), terms.decimal("maintenanceFraction"), scale);
-    }
-
-    private BigDecimal notional(int scale) {
-        return PerpetualNotional.net(size, price, scale).abs();
-    }
-
-    private OpenInterestScaling scaling() {
+    private static OpenInterestScaling scaling(MarginTerms terms) {
         try {
             return new OpenInterestScaling(
                     terms.decimal("initialMarginRate"),
@@ -57,9 +55,5 @@ record NetPosition(BigDecimal size, BigDecimal price, Optional<BigDecimal> openI
         } catch (IllegalArgumentException e) {
             throw new PolicyGap(terms.place() + ": " + e.getMessage());
         }
-    }
-
-    private static BigDecimal units(MarginedPosition position) {
-        return position.worthAt(BigDecimal.ONE);
     }
 }

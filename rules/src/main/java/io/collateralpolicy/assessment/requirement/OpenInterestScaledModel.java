@@ -1,7 +1,7 @@
 package io.collateralpolicy.assessment.requirement;
 
 import io.collateralpolicy.engine.MarginModelName;
-import io.collateralpolicy.margin.perpetual.PerpetualNotional;
+import io.collateralpolicy.margin.perpetual.MarginRisk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,7 @@ final class OpenInterestScaledModel implements MarginModel {
     /** The notional of each net position towards 0, less what was paid for it, with funding. */
     @Override
     public PositionsValue value(NettingGroup group) {
-        int scale = group.numerics().moneyScale();
-        BigDecimal notionals = byInstrument(group).stream()
-                .map(n -> PerpetualNotional.net(n.size(), n.price(), scale))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal notionals = risk(group).netCollateral();
         BigDecimal paid = group.sum(p -> p.markPrice()
                 .flatMap(m -> p.position().entryPrice())
                 .map(p::worthAt)
@@ -33,24 +30,21 @@ final class OpenInterestScaledModel implements MarginModel {
 
     @Override
     public Requirement requirement(NettingGroup group) {
-        int scale = group.numerics().moneyScale();
-        BigDecimal initial = group.numerics().zero();
-        BigDecimal maintenance = group.numerics().zero();
-        for (NetPosition position : byInstrument(group)) {
-            initial = initial.add(position.initialMargin(scale));
-            maintenance = maintenance.add(position.maintenanceMargin(scale));
-        }
-        return new Requirement(initial, maintenance, List.of());
+        MarginRisk risk = risk(group);
+        return new Requirement(risk.initialMargin(), risk.maintenanceMargin(), List.of());
     }
 
-    /** Net positions of the instruments that are marked, by instrument. */
-    private static List<NetPosition> byInstrument(NettingGroup group) {
+    /** Notional and margins of the instruments that are marked, each as one position. */
+    private static MarginRisk risk(NettingGroup group) {
         Map<String, List<MarginedPosition>> byInstrument = new TreeMap<>();
         for (MarginedPosition position : group.positions()) {
             if (position.markPrice().isPresent()) {
                 byInstrument.computeIfAbsent(position.position().instrument(), i -> new ArrayList<>()).add(position);
             }
         }
-        return byInstrument.values().stream().map(NetPosition::of).toList();
+        BigDecimal zero = group.numerics().zero();
+        return byInstrument.values().stream()
+                .map(of -> NetPosition.of(of).risk(group.numerics().moneyScale()))
+                .reduce(new MarginRisk(zero, zero, zero), MarginRisk::add);
     }
 }

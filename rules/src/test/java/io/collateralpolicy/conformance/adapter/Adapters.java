@@ -4,6 +4,7 @@ import io.collateralpolicy.conformance.Adapter;
 import io.collateralpolicy.conformance.adapter.aave.AaveAdapters;
 import io.collateralpolicy.conformance.adapter.breaker.BreakerAdapters;
 import io.collateralpolicy.conformance.adapter.comet.CometAdapters;
+import io.collateralpolicy.conformance.adapter.dydx.DydxAdapters;
 import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Adapters {
                         AaveAdapters.ALL,
                         BreakerAdapters.ALL,
                         CometAdapters.ALL,
+                        DydxAdapters.ALL,
                         TierAdapters.ALL)
                 .flatMap(List::stream)
                 .forEach(a -> byModel.put(a.model(), a));
