@@ -2,28 +2,62 @@ package io.collateralpolicy;
 
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.decision.Answer;
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
-/** What {@code /metrics} shows beyond the container's own figures. */
-final class Measurements {
+/** What {@code /metrics} shows: requests, decisions, the log, and the machine under them. */
+final class Measurements implements AutoCloseable {
 
-    private final MetricRegistry registry;
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    Measurements(MetricRegistry registry) {
-        this.registry = registry;
+    Measurements() {
+        collections.bindTo(registry);
+        List.of(
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics(),
+                        new ClassLoaderMetrics(),
+                        new ProcessorMetrics(),
+                        new UptimeMetrics(),
+                        new ContainerMeasurements())
+                .forEach(group -> group.bindTo(registry));
     }
 
     /** Sign-ins, accepted and refused, are counted by the entries they leave. */
     void groupCommitted(List<AuditType> types, long nanoseconds) {
-        registry.histogram("audit_group_entries").update(types.size());
-        registry.timer("audit_group_commit").update(Duration.ofNanos(nanoseconds));
-        types.forEach(type -> registry.counter("audit_entries", new Tag("type", type.name())).inc());
+        registry.summary("audit_group_entries").record(types.size());
+        registry.timer("audit_group_commit").record(Duration.ofNanos(nanoseconds));
+        types.forEach(type -> registry.counter("audit_entries", "type", type.name()).increment());
     }
 
     void decided(Answer answer) {
-        registry.counter("decisions", new Tag("outcome", answer.outcome()), new Tag("purpose", answer.purpose().name())).inc();
+        registry.counter("decisions", "outcome", answer.outcome(), "purpose", answer.purpose().name()).increment();
+    }
+
+    void answered(String method, int status, long nanoseconds) {
+        registry.timer("http_server_requests", "method", method, "status", Integer.toString(status))
+                .record(Duration.ofNanos(nanoseconds));
+    }
+
+    /** All of it in the text format of Prometheus. */
+    String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
     }
 }

@@ -1,42 +1,32 @@
 package io.collateralpolicy;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
-import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.rest.page.Health;
+import io.collateralpolicy.rest.page.Health.Check;
+import io.collateralpolicy.rest.page.Health.Kind;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What {@code /health} answers. Not ready is not sick: a node that compiles must not be restarted for it. */
-@Dependent
-class Probes {
+/** What {@code /health} asks. Not ready is not sick: a node that compiles must not be restarted for it. */
+final class Probes {
 
-    @Produces
-    @Startup
-    HealthCheck started(Server server) {
-        return () -> response("graph", true);
+    private final AuditLog log;
+    private final AtomicBoolean canDecide = new AtomicBoolean();
+
+    Probes(AuditLog log) {
+        this.log = log;
     }
 
-    @Produces
-    @Liveness
-    HealthCheck live(Server server) {
-        return () -> response("audit-writer", server.isAlive());
+    /** From now on the node decides. */
+    void decides() {
+        canDecide.set(true);
     }
 
-    @Produces
-    @Readiness
-    HealthCheck policies(Server server) {
-        return () -> response("policies", server.canDecide());
-    }
-
-    @Produces
-    @Readiness
-    HealthCheck log(Server server) {
-        return () -> response("audit-log", server.canRecord());
-    }
-
-    private static HealthCheckResponse response(String name, boolean up) {
-        return HealthCheckResponse.named(name).status(up).build();
+    Health health() {
+        return new Health(List.of(
+                new Check(Kind.STARTED, "graph", () -> true),
+                new Check(Kind.LIVE, "audit-writer", log::isAlive),
+                new Check(Kind.READY, "policies", canDecide::get),
+                new Check(Kind.READY, "audit-log", log::isWritable)));
     }
 }

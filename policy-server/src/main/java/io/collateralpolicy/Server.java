@@ -11,18 +11,19 @@ final class Server implements AutoCloseable {
 
     private final RestApplication.Parts parts;
     private final AuditLog log;
+    private final Measurements measurements;
     private final Thread preparation;
-    private volatile boolean prepared;
 
-    private Server(RestApplication.Parts parts, AuditLog log, Runnable preparation) {
+    private Server(RestApplication.Parts parts, AuditLog log, Measurements measurements, Runnable preparation) {
         this.parts = parts;
         this.log = log;
+        this.measurements = measurements;
         this.preparation = new Thread(() -> prepare(preparation), "preparation");
     }
 
     /** @param preparation what takes too long for the start of an application: compiling and warming */
-    static Server starting(RestApplication.Parts parts, AuditLog log, Runnable preparation) {
-        return new Server(parts, log, preparation);
+    static Server starting(RestApplication.Parts parts, AuditLog log, Measurements measurements, Runnable preparation) {
+        return new Server(parts, log, measurements, preparation);
     }
 
     void start() {
@@ -35,28 +36,16 @@ final class Server implements AutoCloseable {
         return parts;
     }
 
-    boolean isAlive() {
-        return log.isAlive();
-    }
-
-    boolean canDecide() {
-        return prepared;
-    }
-
-    boolean canRecord() {
-        return log.isWritable();
-    }
-
     @Override
     public void close() {
         log.close();
+        measurements.close();
     }
 
     /** A node that cannot prepare stays up and not ready: its log says why, and nobody is decided on wrongly. */
-    private void prepare(Runnable work) {
+    private static void prepare(Runnable work) {
         try {
             work.run();
-            prepared = true;
         } catch (RuntimeException e) {
             System.getLogger(Server.class.getName()).log(System.Logger.Level.ERROR, "the server cannot decide", e);
         }

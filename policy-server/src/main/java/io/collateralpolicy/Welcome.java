@@ -42,7 +42,7 @@ final class Welcome {
                 "  Collateral Policy Server is ready",
                 "",
                 "  Open      " + settings.address() + "/admin/",
-                "  REST      " + settings.address() + "/api/v1    contract " + settings.address() + "/openapi/ui/",
+                "  REST      " + settings.address() + "/api/v1    contract /openapi, with a token",
                 "  Users     " + String.join(", ", LocalUsers.names()),
                 "  Password  " + (settings.demoPassword().isPresent() ? "as given in DEMO_PASSWORD" : password),
                 "  Data      " + settings.dataFolder(),

@@ -44,9 +44,11 @@ import io.collateralpolicy.rest.MeResource;
 import io.collateralpolicy.rest.RestApplication;
 import io.collateralpolicy.rest.TokensResource;
 import io.collateralpolicy.rest.http.BearerFeature;
+import io.collateralpolicy.rest.http.Gate;
 import io.collateralpolicy.rest.http.JsonReader;
 import io.collateralpolicy.rest.http.JsonWriter;
 import io.collateralpolicy.rest.http.ProblemMapper;
+import io.collateralpolicy.rest.page.Pages;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -67,7 +69,6 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The object graph on one page. CDI makes it, holds it and ends it; nothing else is injected. */
 @Dependent
@@ -80,9 +81,9 @@ class Wiring {
 
     @Produces
     @Singleton
-    Server server(MetricRegistry registry) throws NamingException {
+    Server server() throws NamingException {
         Settings settings = Settings.from(ConfigProvider.getConfig());
-        Measurements measurements = new Measurements(registry);
+        Measurements measurements = new Measurements();
         Clock clock = Clock.systemUTC();
         Database database = Database.open(InitialContext.<DataSource>doLookup("jdbc/policy"));
         AuditLog log = new AuditLog(
@@ -110,8 +111,11 @@ class Wiring {
                 settings.engineBuild());
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
+        Gate gate = new Gate(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock));
+        Probes probes = new Probes(log);
+        Pages pages = new Pages(gate, probes.health(), measurements::scrape, measurements::answered);
         Set<Object> parts = new HashSet<>(Set.of(
-                new BearerFeature(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock)),
+                new BearerFeature(gate),
                 new JsonReader(Validation.buildDefaultValidatorFactory().getValidator()),
                 new JsonWriter(),
                 new ProblemMapper(),
@@ -127,11 +131,12 @@ class Wiring {
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
-        return Server.starting(new RestApplication.Parts(parts), log, () -> {
+        return Server.starting(new RestApplication.Parts(parts, pages), log, measurements, () -> {
             if (settings.demoBook()) {
                 DemoBook.loadInto(books);
             }
             opening.open();
+            probes.decides();
             signIn.ifPresent(users -> welcome.print());
         });
     }

@@ -14,6 +14,10 @@ public enum ProblemType {
             400,
             "well-formed, but a member is missing or out of its bound",
             "each of `violations[]` says path, bound and value"),
+    BROKEN_BODY(
+            400,
+            "the body ends before its announced end, or its chunks are not well-formed",
+            "send all of it, with its length or in chunks"),
     INVALID_PARAMETER(400, "a query or path parameter or header is out of its bound", "as `detail` says"),
     UNAUTHENTICATED(
             401, "no bearer token, or one that is expired, forged or for somebody else", "sign in again"),
@@ -68,7 +72,7 @@ public enum ProblemType {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
+            case 405, 501 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

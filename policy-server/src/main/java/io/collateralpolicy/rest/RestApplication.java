@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest;
 
+import io.collateralpolicy.rest.page.Pages;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -13,8 +14,9 @@ public class RestApplication extends Application {
      * The objects of the door.
      *
      * @param instances resources and providers; one of each serves all requests
+     * @param pages     what stands beside the interface
      */
-    public record Parts(Set<Object> instances) {}
+    public record Parts(Set<Object> instances, Pages pages) {}
 
     /** Deprecated in favour of scanning, which would cost start-up time and hide what there is. */
     @Override

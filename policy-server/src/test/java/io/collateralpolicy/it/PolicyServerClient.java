@@ -58,10 +58,14 @@ public final class PolicyServerClient {
     }
 
     public static PolicyServerClient signedIn(String user) {
+        return anonymous().with("Authorization", "Bearer " + token(user));
+    }
+
+    public static String token(String user) {
         String password = System.getProperty("it.password");
         Reply reply = anonymous()
                 .post("/api/v1/tokens", "{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}");
-        return anonymous().with("Authorization", "Bearer " + reply.json().path("accessToken").asText());
+        return reply.json().path("accessToken").asText();
     }
 
     public PolicyServerClient with(String header, String value) {

@@ -2,6 +2,10 @@ package io.collateralpolicy.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -121,6 +125,38 @@ class ProblemsIT {
     @Test
     void aTypeOfProblemIsAPage() {
         assertThat(PolicyServerClient.anonymous().get("/problems/policy-gap").text()).contains("<h1>policy gap</h1>");
+    }
+
+    /** On every layer that sees a request; what the transport refuses before that is in the list too. */
+    @Test
+    void everyRefusalHasOneFormWhicheverLayerSpeaks() {
+        Map<String, String> tokens = Stream.of("backend", "auditor")
+                .collect(Collectors.toMap(user -> user, PolicyServerClient::token));
+        SoftAssertions softly = new SoftAssertions();
+
+        RawRequest.all().forEach(request ->
+                softly.assertThat(request.answer(tokens)).as(request.lines().toString()).isEqualTo(request.expected()));
+
+        softly.assertAll();
+    }
+
+    @Test
+    void measurementsAndTheContractAreReadWithAToken() {
+        PolicyServerClient auditor = PolicyServerClient.signedIn("auditor");
+
+        assertThat(auditor.get("/metrics").text())
+                .contains("http_server_requests_seconds_count{method=\"GET\"", "audit_entries_total", "jvm_memory_used");
+        assertThat(backend().get("/openapi").text()).contains("openapi: '3.1.0'", "/decisions:");
+    }
+
+    @Test
+    void healthAndThePagesFilesNeedNoToken() {
+        PolicyServerClient anonymous = PolicyServerClient.anonymous();
+
+        assertThat(anonymous.get("/health/live").json().at("/checks/0/name").asText()).isEqualTo("audit-writer");
+        assertThat(anonymous.get("/health").json().path("checks")).hasSize(4);
+        assertThat(anonymous.get("/admin/policies/standard").text()).contains("<div id=\"root\">");
+        assertThat(anonymous.get("/").header("Location")).isEqualTo("/admin/");
     }
 
     private static PolicyServerClient backend() {

@@ -1,7 +1,6 @@
 package io.collateralpolicy.rest.http;
 
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.access.TokenVerifier;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,17 +12,17 @@ import java.util.Optional;
 /** Puts a token check before every resource method that is not {@link Anonymous}. */
 public final class BearerFeature implements DynamicFeature {
 
-    private final TokenVerifier verifier;
+    private final Gate gate;
 
-    public BearerFeature(TokenVerifier verifier) {
-        this.verifier = verifier;
+    public BearerFeature(Gate gate) {
+        this.gate = gate;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
         if (!method.isAnnotationPresent(Anonymous.class)) {
-            context.register(new BearerFilter(verifier, roles(method)), Priorities.AUTHENTICATION);
+            context.register(new BearerFilter(gate, roles(method)), Priorities.AUTHENTICATION);
         }
     }
 

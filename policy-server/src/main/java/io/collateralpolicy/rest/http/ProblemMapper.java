@@ -25,18 +25,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder response = Response.status(cause.type().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(cause, instance));
-        addHeaders(response, cause.type(), failure);
+        ProblemHeaders.of(cause.type()).forEach(response::header);
+        allow(failure).ifPresent(names -> response.header(HttpHeaders.ALLOW, names));
         return response.build();
-    }
-
-    private static void addHeaders(Response.ResponseBuilder response, ProblemType type, Throwable failure) {
-        switch (type) {
-            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case TOO_MANY_REQUESTS -> response.header(HttpHeaders.RETRY_AFTER, "60");
-            case NOT_READY, REQUEST_IN_PROGRESS, AUDIT_UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, "2");
-            case METHOD_NOT_ALLOWED -> allow(failure).ifPresent(names -> response.header(HttpHeaders.ALLOW, names));
-            default -> {}
-        }
     }
 
     private static Optional<String> allow(Throwable failure) {

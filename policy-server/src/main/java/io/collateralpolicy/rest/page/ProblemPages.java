@@ -1,32 +1,19 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.page;
 
 import io.collateralpolicy.problem.ProblemType;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a problem's {@code type} leads to: a page that says when it comes and what to do. */
-public final class ProblemPage extends HttpServlet {
+final class ProblemPages implements Content {
 
-    private static final long serialVersionUID = 1L;
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<ProblemType> type = Optional.ofNullable(request.getPathInfo())
-                .flatMap(path -> ProblemType.named(path.substring(1)));
-        if (type.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().print(page(type.get()));
+    public Said at(String path) {
+        return Said.ok("text/html", ProblemType.named(path).map(ProblemPages::page).orElseThrow(Content::nothingHere));
     }
 
-    static String page(ProblemType type) {
+    private static String page(ProblemType type) {
         return """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>

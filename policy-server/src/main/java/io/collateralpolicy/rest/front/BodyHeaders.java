@@ -1,0 +1,32 @@
+package io.collateralpolicy.rest.front;
+
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.http.JsonBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** What a request's headers say of its body, looked at before any of it is read. */
+final class BodyHeaders {
+
+    private BodyHeaders() {}
+
+    static void check(HttpServletRequest request) {
+        if (request.getContentLengthLong() > JsonBody.BYTES_MAX) {
+            throw JsonBody.tooLarge();
+        }
+        if (saysOther(request, "Transfer-Encoding", "chunked")) {
+            throw new ProblemException(ProblemType.BROKEN_BODY, "`Transfer-Encoding` can only be `chunked`");
+        }
+        if (saysOther(request, "Content-Encoding", "identity")) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "a body is sent as it is: leave out `Content-Encoding`");
+        }
+    }
+
+    private static boolean saysOther(HttpServletRequest request, String header, String allowed) {
+        return Optional.ofNullable(request.getHeader(header))
+                .filter(value -> !value.strip().equalsIgnoreCase(allowed))
+                .isPresent();
+    }
+}

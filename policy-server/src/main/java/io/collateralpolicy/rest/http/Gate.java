@@ -1,0 +1,48 @@
+package io.collateralpolicy.rest.http;
+
+import io.collateralpolicy.access.Caller;
+import io.collateralpolicy.access.Role;
+import io.collateralpolicy.access.TokenVerifier;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Lets in who carries a valid bearer token with one of the roles, and says to everybody else what is missing. */
+public final class Gate {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final TokenVerifier verifier;
+
+    public Gate(TokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /**
+     * Who the request speaks for.
+     *
+     * @param authorization the header of that name
+     * @param allowed       any one of these roles is enough
+     */
+    public Caller admit(Optional<String> authorization, List<Role> allowed) {
+        Caller caller = verifier.verified(token(authorization));
+        if (!caller.hasAny(allowed)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "this needs the role " + alternatives(allowed));
+        }
+        return caller;
+    }
+
+    private static String token(Optional<String> authorization) {
+        return authorization
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNAUTHENTICATED, "the header `Authorization: Bearer <token>` is missing"));
+    }
+
+    private static String alternatives(List<Role> allowed) {
+        return allowed.stream().map(role -> "`" + role.text() + "`").collect(Collectors.joining(" or "));
+    }
+}
