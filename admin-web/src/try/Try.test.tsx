@@ -49,6 +49,39 @@ describe('trying a decision', () => {
     expect(draft.account.collateral[1].quantity).toBe('7.5');
   });
 
+  it('asks an option for what an option has', async () => {
+    open(Try, '/try', '/try');
+    await verdict('Refused');
+    expect(screen.queryByLabelText('Strike price of pos-1')).toBeNull();
+    await userEvent.selectOptions(screen.getByLabelText('Type of pos-1'), 'OPTION');
+    await userEvent.type(screen.getByLabelText('Strike price of pos-1'), '2800');
+    await userEvent.selectOptions(screen.getByLabelText('Option of pos-1'), 'PUT');
+    const [position] = JSON.parse(sessionStorage.getItem('try-draft')!).account.positions;
+    expect(position).toMatchObject({ type: 'OPTION', strikePrice: '2800', optionType: 'PUT' });
+  });
+
+  it('writes what a new position would be into its intent, and nothing where nothing was said', async () => {
+    open(Try, '/try', '/try');
+    await verdict('Refused');
+    await userEvent.selectOptions(screen.getByLabelText('Action'), 'OPEN');
+    await userEvent.type(screen.getByLabelText('New: instrument'), 'E');
+    const intent = () => JSON.parse(sessionStorage.getItem('try-draft')!).intents[0];
+    expect(intent()).toEqual({ action: 'OPEN', quantity: '12.0', positionId: '', position: { instrument: 'E' } });
+    await userEvent.clear(screen.getByLabelText('New: instrument'));
+    expect(intent()).toEqual({ action: 'OPEN', quantity: '12.0', positionId: '' });
+  });
+
+  it('has rows for balances, price windows and liquidity pools with their reserves', async () => {
+    open(Try, '/try', '/try');
+    await verdict('Refused');
+    for (const noun of ['balance', 'window', 'pool']) await userEvent.click(screen.getByRole('button', { name: `Add ${noun}` }));
+    await userEvent.clear(screen.getByLabelText('Second reserve of UNI-V2-USDC-WETH'));
+    const { account, market } = JSON.parse(sessionStorage.getItem('try-draft')!);
+    expect(account.balances).toHaveLength(1);
+    expect(market.priceWindows).toHaveLength(1);
+    expect(market.liquidityPools[0].reserves[1]).toEqual({ asset: '', quantity: '3000000.0' });
+  });
+
   it('records only after a yes', async () => {
     open(Try, '/try', '/try');
     await verdict('Refused');

@@ -15,6 +15,12 @@ describe('a form edit of the draft', () => {
     expect(JSON.parse(appended(text, ['account', 'loans'], { loanId: 'l' })).account.loans).toEqual([{ loanId: 'l' }]);
   });
 
+  it('leaves no empty object behind', () => {
+    const nested = withMember('{"a": "1"}', ['to', 'address'], 'x');
+    expect(JSON.parse(nested)).toEqual({ a: '1', to: { address: 'x' } });
+    expect(JSON.parse(withMember(nested, ['to', 'address'], undefined))).toEqual({ a: '1' });
+  });
+
   it('leaves a text alone that is not JSON yet', () => {
     expect(withMember('{"a": ', ['a'], '1')).toBe('{"a": ');
     expect(read('{"a": ').fault).toBeTruthy();

@@ -62,9 +62,14 @@ function changed(node: Json | undefined, [step, ...rest]: Path, member: Json | u
   }
   const object = { ...(node as { [name: string]: Json } | undefined) };
   const inner = changed(object[step], rest, member);
-  if (inner === undefined) delete object[step];
+  if (inner === undefined || (member === undefined && isEmpty(inner))) delete object[step];
   else object[step] = inner;
   return object;
+}
+
+/** An object whose last member went says nothing and would be refused for what it lacks. */
+function isEmpty(node: Json): boolean {
+  return node !== null && typeof node === 'object' && !Array.isArray(node) && Object.keys(node).length === 0;
 }
 
 /** The instant of the question put wherever the market says when it was seen. */

@@ -8,7 +8,7 @@ import type { Draft } from '../use-draft.ts';
 import { pointer } from '../violations.ts';
 import classes from '../Try.module.css';
 import { INTENTS } from './columns.ts';
-import { LabelledField } from './fields.tsx';
+import { LabelledField, steps } from './fields.tsx';
 
 const ACTION = { name: 'action', label: 'Action', kind: 'choice' as const, options: Object.keys(INTENTS) };
 
@@ -37,8 +37,8 @@ function Intent({ index, intent, draft, faults }: { index: number; intent: Json;
       <div className={classes.fields}>
         <LabelledField path={['intents', index, 'action']} label="Action" column={ACTION} value={action} set={turn} fault={faults.get(pointer(['intents', index, 'action']))} />
         {(INTENTS[action] ?? []).map((column) => (
-          <LabelledField key={column.name} path={['intents', index, column.name]} label={column.label} column={column} set={draft.set}
-            value={at(intent, [column.name])} fault={faults.get(pointer(['intents', index, column.name]))} />
+          <LabelledField key={column.name} path={['intents', index, ...steps(column)]} label={column.label} column={column} set={draft.set}
+            value={at(intent, steps(column))} fault={faults.get(pointer(['intents', index, ...steps(column)]))} />
         ))}
       </div>
       <ActionIcon variant="subtle" color="gray" size={30} aria-label={`Remove intent ${index + 1}`} onClick={() => draft.set(['intents', index], undefined)}><IconTrash size={15} /></ActionIcon>
@@ -48,9 +48,10 @@ function Intent({ index, intent, draft, faults }: { index: number; intent: Json;
 
 /** Another action over the same quantity; what the new action has no member for goes. */
 export function turned(intent: Record<string, Json>, action: string): Json {
-  const kept = (INTENTS[action] ?? []).filter(({ name }) => intent[name] !== undefined).map(({ name }): [string, Json] => [name, intent[name]]);
-  const first = (INTENTS[action] ?? []).filter(({ name }) => intent[name] === undefined).map(({ name }): [string, Json] => [name, '']);
-  return { action, ...Object.fromEntries([...kept, ...first]) };
+  const members = [...new Set((INTENTS[action] ?? []).filter(({ optional, name }) => !optional || intent[String(steps({ name })[0])] !== undefined)
+    .map((column) => String(steps(column)[0])))];
+  const [kept, first] = [members.filter((name) => intent[name] !== undefined), members.filter((name) => intent[name] === undefined)];
+  return { action, ...Object.fromEntries([...kept.map((name) => [name, intent[name]]), ...first.map((name) => [name, ''])]) };
 }
 
 function fresh({ value }: Draft): Json {

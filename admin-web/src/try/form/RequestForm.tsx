@@ -1,21 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { policies } from '../../api/queries.ts';
 import type { Problem } from '../../api/types.ts';
-import { words } from '../../figures/words.ts';
 import { Panel } from '../../shell/Panel.tsx';
-import { at, type Json } from '../draft.ts';
+import { at } from '../draft.ts';
 import type { Draft } from '../use-draft.ts';
 import { byField, pointer } from '../violations.ts';
 import classes from '../Try.module.css';
-import { ACCOUNT, LOANS, LOTS, MARKS, POSITIONS, QUOTES, SEEN } from './columns.ts';
+import { Beyond } from './Beyond.tsx';
+import { ACCOUNT, BALANCES, LOANS, LOTS, MARKS, POOLS, POSITIONS, QUOTES, SEEN, WINDOWS } from './columns.ts';
 import { LabelledField } from './fields.tsx';
 import { Intents } from './Intents.tsx';
 import { Rows } from './Rows.tsx';
-
-const KNOWN: Record<string, string[]> = {
-  account: [...ACCOUNT.map(({ name }) => name), 'collateral', 'loans', 'positions'],
-  market: ['quotes', 'marks'],
-};
 
 export function RequestForm({ draft, problem, now }: { draft: Draft; problem?: Problem; now: boolean }) {
   const faults = byField(problem);
@@ -29,12 +24,18 @@ export function RequestForm({ draft, problem, now }: { draft: Draft; problem?: P
         fresh={(count) => ({ lotId: `lot-${count + 1}`, asset: 'WETH', chain: 'eip155:1', quantity: '1.0', custody: 'PROTOCOL_VAULT', encumbered: '0' })} />
       <Rows {...shared} title="Loans" noun="loan" nameOf="loanId" path={['account', 'loans']} columns={LOANS}
         fresh={(count) => ({ loanId: `loan-${count + 1}`, asset: 'USDC', principal: '1000.00', accruedInterest: '0' })} />
+      <Rows {...shared} title="Balances" noun="balance" nameOf="balanceId" path={['account', 'balances']} columns={BALANCES}
+        fresh={(count) => ({ balanceId: `bal-${count + 1}`, asset: 'USDC', quantity: '-1000.00' })} />
       <Rows {...shared} title="Positions" noun="position" nameOf="positionId" path={['account', 'positions']} columns={POSITIONS}
         fresh={(count) => ({ positionId: `pos-${count + 1}`, instrument: 'ETH-PERP', type: 'PERPETUAL', underlying: 'ETH', side: 'LONG', quantity: '1.0', entryPrice: '3000.00', accruedFunding: '0' })} />
       <Rows {...shared} title="Quotes" noun="quote" nameOf="source" path={['market', 'quotes']} columns={[...QUOTES, ...seen]}
         fresh={() => ({ asset: 'WETH', source: 'chainlink:ETH-USD', price: '3000.00', publishedAt: new Date().toISOString(), confidence: '0.9990' })} />
       <Rows {...shared} title="Marks" noun="mark" nameOf="instrument" path={['market', 'marks']} columns={[...MARKS, ...seen]}
         fresh={() => ({ instrument: 'ETH-PERP', markPrice: '3000.00', publishedAt: new Date().toISOString() })} />
+      <Rows {...shared} title="Liquidity pools" noun="pool" nameOf="asset" path={['market', 'liquidityPools']} columns={POOLS}
+        fresh={() => ({ asset: 'UNI-V2-USDC-WETH', invariant: 'CONSTANT_PRODUCT', totalSupply: '54772.25575', reserves: [{ asset: 'WETH', quantity: '1000.0' }, { asset: 'USDC', quantity: '3000000.0' }] })} />
+      <Rows {...shared} title="Price windows" noun="window" nameOf="asset" path={['market', 'priceWindows']} columns={WINDOWS}
+        fresh={() => ({ asset: 'WETH', window: 'PT1H', highPrice: '3100.00', lowPrice: '2950.00' })} />
       <Beyond value={draft.value!} />
     </form>
   );
@@ -56,13 +57,4 @@ function Head({ draft, faults, now }: { draft: Draft; faults: Map<string, string
       </div>
     </Panel>
   );
-}
-
-/** Members without a field are sent as they are; the form says that they are there. */
-function Beyond({ value }: { value: { [name: string]: Json } }) {
-  const others = Object.entries(KNOWN).flatMap(([part, known]) =>
-    Object.entries((value[part] as object | undefined) ?? {})
-      .filter(([name, member]) => !known.includes(name) && !(Array.isArray(member) && member.length === 0)).map(([name]) => name).map((name) => `${part} ${words(name)}`));
-  if (others.length === 0) return null;
-  return <p className={classes.note}>Also sent, to be edited as JSON: {others.join(', ')}.</p>;
 }

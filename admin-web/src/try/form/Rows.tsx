@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { useState } from 'react';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Panel } from '../../shell/Panel.tsx';
 import page from '../../shell/Page.module.css';
@@ -6,7 +7,7 @@ import { at, type Json, type Path } from '../draft.ts';
 import type { Draft } from '../use-draft.ts';
 import { pointer } from '../violations.ts';
 import classes from '../Try.module.css';
-import { type Column, Field } from './fields.tsx';
+import { type Column, Field, steps } from './fields.tsx';
 
 interface Props {
   title: string; noun: string; path: Path; columns: Column[]; fresh: (count: number) => Json;
@@ -14,13 +15,20 @@ interface Props {
 }
 
 /** A list of the request as rows of fields. */
-export function Rows({ title, noun, path, columns, fresh, nameOf, draft, faults }: Props) {
+export function Rows({ title, noun, path, columns: possible, fresh, nameOf, draft, faults }: Props) {
+  const [all, setAll] = useState(false);
   const list = at(draft.value, path);
   const rows = Array.isArray(list) ? list : [];
+  const columns = all ? possible : possible.filter((column) => isWanted(column, rows));
   const add = (
-    <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => draft.append(path, fresh(rows.length))}>
-      Add {noun}
-    </Button>
+    <>
+      {rows.length > 0 && possible.some(({ of }) => of) && (
+        <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={all} onClick={() => setAll(!all)} aria-label={`All fields of ${title.toLowerCase()}`}>{all ? 'Fewer fields' : 'All fields'}</Button>
+      )}
+      <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => draft.append(path, fresh(rows.length))}>
+        Add {noun}
+      </Button>
+    </>
   );
   return (
     <Panel title={title} flush actions={add}>
@@ -32,8 +40,8 @@ export function Rows({ title, noun, path, columns, fresh, nameOf, draft, faults 
               <tr key={index}>
                 {columns.map((column) => (
                   <td key={column.name}>
-                    <Field path={[...path, index, column.name]} column={column} value={at(row, [column.name])} set={draft.set}
-                      label={`${column.label} of ${called(row, nameOf, noun, index)}`} fault={faults.get(pointer([...path, index, column.name]))} />
+                    <Field path={[...path, index, ...steps(column)]} column={column} value={at(row, steps(column))} set={draft.set}
+                      label={`${column.label} of ${called(row, nameOf, noun, index)}`} fault={faults.get(pointer([...path, index, ...steps(column)]))} />
                   </td>
                 ))}
                 <td>
@@ -47,6 +55,11 @@ export function Rows({ title, noun, path, columns, fresh, nameOf, draft, faults 
       )}
     </Panel>
   );
+}
+
+/** A column that only some rows have is shown when one has it, or is of a type that needs it. */
+function isWanted(column: Column, rows: Json[]): boolean {
+  return !column.of || rows.some((row) => at(row, steps(column)) !== undefined || column.of!.includes(String(at(row, ['type']))));
 }
 
 function called(row: Json, nameOf: string, noun: string, index: number): string {

@@ -2,7 +2,12 @@ import { type Json, type Path } from '../draft.ts';
 import { fieldId, pointer } from '../violations.ts';
 import classes from '../Try.module.css';
 
-export interface Column { name: string; label: string; kind?: 'decimal' | 'choice'; options?: string[]; least?: number; optional?: boolean }
+/** `name` is a member, or a path of members with dots; `of` are the types of row that call for it, others show it when it is there. */
+export interface Column { name: string; label: string; kind?: 'decimal' | 'choice'; options?: string[]; least?: number; optional?: boolean; of?: string[] }
+
+export function steps({ name }: { name: string }): Path {
+  return name.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
 
 interface Props {
   path: Path; label: string; column: Column; value: Json | undefined; fault?: string;
@@ -23,7 +28,7 @@ export function Field({ path, label, column, value, fault, set, labelled }: Prop
       {column.kind === 'choice' ? (
         <select {...shared} value={text} onChange={(event) => change(event.currentTarget.value)}>
           {!column.options!.includes(text) && <option value={text}>{text}</option>}
-          {column.options!.map((option) => <option key={option} value={option}>{option}</option>)}
+          {column.options!.map((option) => <option key={option} value={option}>{option || '—'}</option>)}
         </select>
       ) : (
         <input {...shared} value={text} onChange={(event) => change(event.currentTarget.value)} autoComplete="off" spellCheck={false}
