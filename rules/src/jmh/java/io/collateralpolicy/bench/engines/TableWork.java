@@ -1,0 +1,13 @@
+package io.collateralpolicy.bench.engines;
+
+import io.collateralpolicy.fact.Fact;
+import java.util.List;
+import java.util.Map;
+
+/** Every look-up that the rules of one decision make. */
+@FunctionalInterface
+public interface TableWork {
+
+    /** The names of the rows that answer, by table, for each fact; no name where no row does. */
+    List<Map<String, String>> rows(List<Fact> facts);
+}
