@@ -87,7 +87,7 @@ final class RowReader {
     private void readCell(CsvLine line, int field, List<Condition> conditions, Map<String, Object> outputs) {
         Column column = schema.columns().get(field - 1);
         String text = line.fields().get(field);
-        if (text.length() > Table.CELL_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > Table.CELL_LENGTH_MAX || holdsControl(text)) {
             problems.add(line.range(field), "invalid-cell",
                     "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
             conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
@@ -96,6 +96,15 @@ final class RowReader {
         } else if (column.isOutput()) {
             outputs.put(column.name(), read(line, field, "", () -> OutputCell.read(text, column)));
         }
+    }
+
+    private static boolean holdsControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T read(CsvLine line, int field, T otherwise, Supplier<T> cell) {

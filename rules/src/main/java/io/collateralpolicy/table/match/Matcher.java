@@ -7,6 +7,7 @@ import io.collateralpolicy.table.row.Row;
 import io.collateralpolicy.table.row.TableSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,19 @@ public interface Matcher {
 
     /** A matcher over rows that break neither the hit policy nor a bound; problems found are added. */
     static Matcher of(TableSchema schema, List<TableRow> rows, Problems problems) {
-        if (!isIndexable(rows, problems)) {
+        Map<BitSet, List<TableRow>> byPattern = RowIndex.byPattern(rows);
+        if (!isIndexable(rows, byPattern.size(), problems)) {
             return keys -> Optional.empty();
         } else if (schema.hitPolicy() == HitPolicy.MARGINAL) {
             return marginal(schema, rows, problems);
         } else if (schema.hitPolicy() == HitPolicy.UNIQUE) {
-            Overlaps.refuse(rows, schema.conditions(), problems);
+            Overlaps.refuse(byPattern, schema.conditions(), problems);
         }
-        RowIndex index = RowIndex.of(rows);
+        RowIndex index = RowIndex.of(byPattern);
         return keys -> index.find(keys).map(TableRow::row);
     }
 
-    private static boolean isIndexable(List<TableRow> rows, Problems problems) {
-        int patterns = RowIndex.byPattern(rows).size();
+    private static boolean isIndexable(List<TableRow> rows, int patterns, Problems problems) {
         long tuples = rows.stream().mapToLong(RowIndex::tuples).sum();
         if (patterns > RowIndex.PATTERNS_MAX) {
             problems.add(Range.START, "too-many-patterns", "rows leave different columns open in " + patterns
@@ -56,8 +57,9 @@ public interface Matcher {
             leaders.add(new TableRow(leaders.size(), first.line(), conditions, first.row()));
             slices.add(Slices.of(group, measure, problems));
         });
-        Overlaps.refuse(leaders, schema.conditions(), problems);
-        RowIndex index = RowIndex.of(leaders);
+        Map<BitSet, List<TableRow>> byPattern = RowIndex.byPattern(leaders);
+        Overlaps.refuse(byPattern, schema.conditions(), problems);
+        RowIndex index = RowIndex.of(byPattern);
         return keys -> index.find(keys)
                 .flatMap(leader -> slices.get(leader.position()))
                 .flatMap(found -> found.find((BigDecimal) (Object) keys.get(measure)));

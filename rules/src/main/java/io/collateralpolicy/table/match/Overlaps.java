@@ -36,9 +36,10 @@ final class Overlaps {
         this.problems = problems;
     }
 
-    static void refuse(List<TableRow> rows, List<Column> columns, Problems problems) {
+    /** @param byPattern rows by the columns in which they hold literals */
+    static void refuse(Map<BitSet, List<TableRow>> byPattern, List<Column> columns, Problems problems) {
         Overlaps overlaps = new Overlaps(columns, problems);
-        List<Map.Entry<BitSet, List<TableRow>>> patterns = List.copyOf(RowIndex.byPattern(rows).entrySet());
+        List<Map.Entry<BitSet, List<TableRow>>> patterns = List.copyOf(byPattern.entrySet());
         for (int i = 0; i < patterns.size(); i++) {
             for (int j = i; j < patterns.size(); j++) {
                 BitSet shared = (BitSet) patterns.get(i).getKey().clone();

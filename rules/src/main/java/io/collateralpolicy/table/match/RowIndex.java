@@ -29,9 +29,9 @@ final class RowIndex {
         this.patterns = patterns;
     }
 
-    /** @param rows in the order of the file, within {@link #tuples} and {@link #byPattern} bounds */
-    static RowIndex of(List<TableRow> rows) {
-        return new RowIndex(byPattern(rows).entrySet().stream()
+    /** @param rows by pattern, those of one in the order of the file; within {@link #tuples} and pattern bounds */
+    static RowIndex of(Map<BitSet, List<TableRow>> rows) {
+        return new RowIndex(rows.entrySet().stream()
                 .map(e -> pattern(e.getKey(), e.getValue())).toList());
     }
 
@@ -67,10 +67,12 @@ final class RowIndex {
 
     /** How many keys a row needs: the product of the sizes of its sets. */
     static long tuples(TableRow row) {
-        return row.conditions().stream()
-                .filter(Condition::isExact)
-                .mapToLong(c -> ((OneOf) c).literals().size())
-                .reduce(1, (a, b) -> Math.min(a * b, TUPLES_MAX + 1L));
+        long tuples = 1;
+        for (Condition condition : row.conditions()) {
+            int literals = condition.isExact() ? ((OneOf) condition).literals().size() : 1;
+            tuples = Math.min(tuples * literals, TUPLES_MAX + 1L);
+        }
+        return tuples;
     }
 
     /** Every combination of the row's literals in the columns, which hold literals only. */
@@ -104,8 +106,9 @@ final class RowIndex {
 
     private static BitSet literalColumns(TableRow row) {
         BitSet columns = new BitSet();
-        IntStream.range(0, row.conditions().size()).filter(c -> row.conditions().get(c).isExact())
-                .forEach(columns::set);
+        for (int i = 0; i < row.conditions().size(); i++) {
+            columns.set(i, row.conditions().get(i).isExact());
+        }
         return columns;
     }
 }
