@@ -12,9 +12,7 @@ import io.collateralpolicy.scenario.ShippedPolicies;
 import io.collateralpolicy.scenario.publish.PublishCheck;
 import io.collateralpolicy.table.Numbers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * A thousand activations in one process, of ten one with new rules and nine with new numbers, each compiled or found
@@ -24,7 +22,6 @@ public final class Soak {
 
     private static final int ACTIVATIONS = 1_000;
     private static final int RULES_EVERY = 10;
-    private static final int ROWS = 10_000;
     private static final PolicyPackage STANDARD = ShippedPolicies.ready("standard", "1.0.0").source();
 
     private final LogicCache logic = new LogicCache(new PolicyCompiler(), LogicCache.CAPACITY);
@@ -41,7 +38,6 @@ public final class Soak {
     }
 
     private void run() throws InterruptedException {
-        numericChange();
         System.out.println("\n| activations | loaded classes | unloaded | heap MB | classes MB |\n|---|---:|---:|---:|---:|");
         for (int i = 0; i <= ACTIVATIONS; i++) {
             if (i % 100 == 0) {
@@ -49,10 +45,10 @@ public final class Soak {
             }
             activate(i);
         }
-        System.out.println("\n| step | median ms | largest ms |\n|---|---:|---:|");
-        compiling.print("compile new rules");
-        checking.print("compare both evaluations");
-        binding.print("new numbers, bind and ask");
+        System.out.println("\n| step | aim ms | median ms | largest ms | CPU ms |\n|---|---:|---:|---:|---:|");
+        compiling.print("compile new rules", "");
+        checking.print("compare both evaluations", "");
+        binding.print("new numbers, bind and ask", "");
     }
 
     private void activate(int i) {
@@ -88,39 +84,5 @@ public final class Soak {
                 .replaceFirst("@source", "@rationale(\"" + rationale + "\")\n    @source");
         return PolicyPackage.read(
                 Seal.seal(STANDARD.files().with("account.drl", changed.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    /** From 10,000 rows as authored to a policy that decides with them; nothing is compiled. */
-    private void numericChange() {
-        Watch reading = new Watch();
-        Watch live = new Watch();
-        ReadyPolicy standard = ready(STANDARD);
-        for (int i = 0; i < 9; i++) {
-            Numbers wide = reading.time(() -> standard.numbers().with(WideTable.of(ROWS)));
-            live.time(() -> ask(standard.with(wide)));
-        }
-        System.out.println("\n| step | median ms | largest ms |\n|---|---:|---:|");
-        reading.print("read and check 10,000 rows");
-        live.print("digest, bind and ask");
-    }
-
-    /** Wall time of one step, by repetition. */
-    private static final class Watch {
-
-        private final long[] nanoseconds = new long[2 * ACTIVATIONS];
-        private int size;
-
-        <T> T time(Supplier<T> step) {
-            long before = System.nanoTime();
-            T result = step.get();
-            nanoseconds[size++] = System.nanoTime() - before;
-            return result;
-        }
-
-        void print(String step) {
-            long[] sorted = Arrays.copyOf(nanoseconds, size);
-            Arrays.sort(sorted);
-            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", step, sorted[size / 2] / 1e6, sorted[size - 1] / 1e6);
-        }
     }
 }

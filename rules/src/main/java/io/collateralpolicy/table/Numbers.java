@@ -1,9 +1,8 @@
 package io.collateralpolicy.table;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.wire.CanonicalJson;
-import io.collateralpolicy.wire.StrictJson;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,10 +38,8 @@ public record Numbers(Map<String, Table> tables, Parameters parameters) {
 
     /** RFC 8785 of everything as authored; in what order a document names its members makes no difference. */
     public byte[] canonicalBytes() {
-        ObjectNode all = StrictJson.mapper().createObjectNode();
-        all.set("parameters", parameters.document());
-        ObjectNode documents = all.putObject("tables");
-        tables.forEach((name, table) -> documents.set(name, table.document()));
-        return CanonicalJson.bytes(all);
+        Map<String, Object> documents = new HashMap<>();
+        tables.forEach((name, table) -> documents.put(name, table.document()));
+        return CanonicalJson.bytes(Map.of("parameters", parameters.document(), "tables", documents));
     }
 }

@@ -88,8 +88,9 @@ public final class Parameters {
         return CanonicalJson.bytes(document);
     }
 
-    JsonNode document() {
-        return document;
+    /** As maps and lists. */
+    Object document() {
+        return StrictJson.mapper().convertValue(document, Object.class);
     }
 
     private void addAll(List<Parameter.Authored> authored, JsonPlaces places, Problems problems) {
