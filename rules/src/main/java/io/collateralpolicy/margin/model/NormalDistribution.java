@@ -72,7 +72,8 @@ final class NormalDistribution {
         return polynomial(up, x) / polynomial(down, x);
     }
 
-    private static double polynomial(double[] coefficients, double x) {
+    /** The highest power first. */
+    static double polynomial(double[] coefficients, double x) {
         double sum = 0;
         for (double coefficient : coefficients) {
             sum = sum * x + coefficient;
