@@ -375,6 +375,27 @@ export interface components {
             quantity: components["schemas"]["Decimal"];
             custody: string;
             encumbered?: components["schemas"]["Decimal"] | null;
+            properties?: components["schemas"]["StatedProperties"] | null;
+        };
+        /** @description What the caller states of the asset, in the words of the FINOS Common Domain Model; what the policy's asset table says holds before it. */
+        StatedProperties: {
+            assetType?: string | null;
+            securityType?: string | null;
+            interestType?: string | null;
+            redemptionType?: string | null;
+            seniority?: string | null;
+            equityIndex?: string | null;
+            assetIssuerType?: string | null;
+            assetIssuer?: string | null;
+            assetIssuerCountry?: string | null;
+            country?: string | null;
+            currency?: string | null;
+            rating?: string | null;
+            ratingAgency?: string | null;
+            assetIssuerRating?: string | null;
+            assetIssuerRatingAgency?: string | null;
+            maturityYears?: components["schemas"]["Decimal"] | null;
+            originalMaturityYears?: components["schemas"]["Decimal"] | null;
         };
         Loan: {
             loanId: components["schemas"]["Id"];
@@ -392,7 +413,7 @@ export interface components {
             positionId: components["schemas"]["Id"];
             instrument: components["schemas"]["Symbol"];
             /** @enum {string} */
-            type: "PERPETUAL" | "FUTURE" | "OPTION";
+            type: "PERPETUAL" | "FUTURE" | "OPTION" | "BILATERAL";
             underlying: components["schemas"]["Symbol"];
             /** @enum {string} */
             side: "LONG" | "SHORT";
@@ -408,6 +429,18 @@ export interface components {
             settlement?: "CASH" | "PHYSICAL" | null;
             strikePrice?: components["schemas"]["Decimal"] | null;
             expiry?: components["schemas"]["Instant"] | null;
+            assetClass?: string | null;
+            notional?: components["schemas"]["Decimal"] | null;
+            presentValue?: components["schemas"]["Decimal"] | null;
+            maturityYears?: components["schemas"]["Decimal"] | null;
+            /**
+             * @description What `quantity` counts; absent is `CONTRACTS`, and `ENTRY_NOTIONAL` is base currency at the entry price.
+             * @enum {string|null}
+             */
+            quantityUnit?: "CONTRACTS" | "ENTRY_NOTIONAL" | null;
+            entryIndexPrice?: components["schemas"]["Decimal"] | null;
+            entrySkew?: components["schemas"]["Decimal"] | null;
+            entryFundingIndex?: components["schemas"]["Decimal"] | null;
         };
         Account: {
             accountId: components["schemas"]["Id"];
@@ -421,6 +454,18 @@ export interface components {
             loans?: components["schemas"]["Loan"][];
             balances?: components["schemas"]["SignedBalance"][];
             positions?: components["schemas"]["DerivativePosition"][];
+            /** @description Issuers that the account's owner is, or is closely linked with. */
+            affiliates?: components["schemas"]["Id"][];
+            /** @description The efficiency mode it has chosen; absent is none. */
+            efficiencyMode?: string;
+            liquidation?: components["schemas"]["RunningLiquidation"];
+        };
+        /** @description A liquidation of the account that is under way, an auction for example. */
+        RunningLiquidation: {
+            startedAt: components["schemas"]["Instant"];
+            /** @description Base currency; what a throttle counts. */
+            alreadyLiquidated: components["schemas"]["Decimal"];
+            startPrice?: components["schemas"]["Decimal"];
         };
         AccountReference: {
             book: components["schemas"]["Id"];
@@ -444,7 +489,7 @@ export interface components {
         OpenedPosition: {
             instrument: components["schemas"]["Symbol"];
             /** @enum {string} */
-            type: "PERPETUAL" | "FUTURE" | "OPTION";
+            type: "PERPETUAL" | "FUTURE" | "OPTION" | "BILATERAL";
             underlying: components["schemas"]["Symbol"];
             /** @enum {string} */
             side: "LONG" | "SHORT";
@@ -469,6 +514,10 @@ export interface components {
             impliedVolatility?: components["schemas"]["Decimal"] | null;
             discountFactor?: components["schemas"]["Decimal"] | null;
             publishedAt: components["schemas"]["Instant"];
+            indexPrice?: components["schemas"]["Decimal"] | null;
+            fundingIndex?: components["schemas"]["Decimal"] | null;
+            openInterest?: components["schemas"]["Decimal"] | null;
+            skew?: components["schemas"]["Decimal"] | null;
         };
         LiquidityPool: {
             asset: components["schemas"]["Symbol"];
@@ -486,12 +535,30 @@ export interface components {
             window: components["schemas"]["Duration"];
             highPrice: components["schemas"]["Decimal"];
             lowPrice: components["schemas"]["Decimal"];
+            previousClose?: components["schemas"]["Decimal"] | null;
+        };
+        /** @description What was measured of an asset besides its price. */
+        AssetMetrics: {
+            asset: components["schemas"]["Symbol"];
+            volatility?: components["schemas"]["Decimal"] | null;
+            basisVolatility?: components["schemas"]["Decimal"] | null;
+            depth?: components["schemas"]["Decimal"] | null;
+            redeemsFor?: components["schemas"]["Symbol"] | null;
+            redemptionRate?: components["schemas"]["Decimal"] | null;
+            publishedAt: components["schemas"]["Instant"];
+        };
+        /** @description Daily returns of an underlying, the oldest first. */
+        ReturnSeries: {
+            underlying: components["schemas"]["Symbol"];
+            returns: components["schemas"]["Decimal"][];
         };
         Market: {
             quotes?: components["schemas"]["PriceQuote"][];
             marks?: components["schemas"]["Mark"][];
             liquidityPools?: components["schemas"]["LiquidityPool"][];
             priceWindows?: components["schemas"]["PriceWindow"][];
+            assetMetrics?: components["schemas"]["AssetMetrics"][];
+            returnSeries?: components["schemas"]["ReturnSeries"][];
         };
         /** @description Exactly one of `account` and `accountReference`. */
         DecisionRequest: {
@@ -555,6 +622,17 @@ export interface components {
             liquidationThreshold: components["schemas"]["Decimal"];
             liquidationThresholdRuleId?: string;
             thresholdValue: components["schemas"]["Decimal"];
+        };
+        /** @description A result that only some models have. */
+        Quantity: {
+            name: string;
+            value: components["schemas"]["Decimal"];
+            unit: string;
+            rounding: string;
+            formula: string;
+            subject: {
+                [key: string]: string;
+            };
         };
         /** @description Positions of one underlying and the margin their model asks for. */
         NettingSet: Record<string, never>;
@@ -645,15 +723,55 @@ export interface components {
             intents: components["schemas"]["IntentAnswer"][];
             current: components["schemas"]["AccountFigures"];
             projected?: components["schemas"]["AccountFigures"];
-            quantities: Record<string, never>[];
+            quantities: components["schemas"]["Quantity"][];
             findings: components["schemas"]["Finding"][];
             nearestMisses?: {
                 ruleId: string;
                 sentence: string;
             }[];
-            liquidationPlan?: string | null;
+            liquidationPlan?: components["schemas"]["LiquidationPlan"] | null;
             evidence: components["schemas"]["Evidence"];
             receipt?: components["schemas"]["Receipt"];
+        };
+        /** @description How the account may be liquidated now; null when it may not be, or the policy does not say how. */
+        LiquidationPlan: {
+            /**
+             * @example FIXED_BONUS
+             * @example DYNAMIC_DISCOUNT
+             * @example ABSORPTION
+             * @example PRO_RATA_AUCTION
+             */
+            model: string;
+            modelRuleId: string;
+            steps: components["schemas"]["LiquidationStep"][];
+            repaidValue: components["schemas"]["Decimal"];
+            seizedValue: components["schemas"]["Decimal"];
+            remainingDebt: components["schemas"]["Decimal"];
+            remainingCollateral: components["schemas"]["Decimal"];
+            badDebt: components["schemas"]["Decimal"];
+            quantities: Record<string, never>[];
+        };
+        /** @description One debt and one lot. */
+        LiquidationStep: {
+            loanId: components["schemas"]["Id"];
+            lotId?: components["schemas"]["Id"];
+            asset?: components["schemas"]["Symbol"];
+            repaidQuantity: components["schemas"]["Decimal"];
+            repaidValue: components["schemas"]["Decimal"];
+            seizedQuantity: components["schemas"]["Decimal"];
+            seizedValue: components["schemas"]["Decimal"];
+            protocolFeeQuantity?: components["schemas"]["Decimal"];
+            closeFactor?: components["schemas"]["Decimal"];
+            bonus?: components["schemas"]["Decimal"];
+            discount?: components["schemas"]["Decimal"];
+            price?: components["schemas"]["Decimal"];
+            auction?: {
+                penalty: components["schemas"]["Decimal"];
+                toRaise: components["schemas"]["Decimal"];
+                startPrice?: components["schemas"]["Decimal"];
+                price?: components["schemas"]["Decimal"];
+                resetDue?: boolean;
+            };
         };
         DecisionId: string;
         PackageName: {
@@ -766,7 +884,7 @@ export interface components {
             source: string;
             rationale: string;
             /** @enum {string} */
-            stage: "MARKET" | "TERMS" | "ACCOUNT";
+            stage: "MARKET" | "TERMS" | "ACCOUNT" | "LIQUIDATION";
             file: string;
             text: string;
         };

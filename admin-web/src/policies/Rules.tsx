@@ -9,7 +9,7 @@ import page from '../shell/Page.module.css';
 import classes from './Policies.module.css';
 import { RuleEntry } from './RuleEntry.tsx';
 
-const ORDER = ['MARKET', 'TERMS', 'ACCOUNT'];
+const ORDER = ['MARKET', 'TERMS', 'ACCOUNT', 'LIQUIDATION'];
 
 /** All rules by the stage they speak in, in the order in which a decision passes the stages. */
 export function Rules({ policy, base }: { policy: PolicyVersion; base: string }) {

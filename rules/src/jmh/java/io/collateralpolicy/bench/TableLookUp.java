@@ -44,7 +44,7 @@ public class TableLookUp {
     }
 
     private static Lot lot(String asset) {
-        return new Lot("lot-1", asset, "eip155:1", "CRYPTO_MAJOR", asset, "PROTOCOL_VAULT", "core", "CROSS",
+        return new Lot("lot-1", asset, "eip155:1", "CRYPTO_MAJOR", asset, "PROTOCOL_VAULT", "core", "CROSS", "",
                 BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.TEN, true, Duration.ofSeconds(3), false,
                 AssetProperties.NONE);
     }

@@ -18,6 +18,8 @@ import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
+import io.collateralpolicy.assessment.liquidation.Liquidated;
+import io.collateralpolicy.assessment.liquidation.LiquidationStage;
 import io.collateralpolicy.assessment.market.PriceWindow;
 import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
@@ -27,6 +29,7 @@ import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.request.Violation;
+import io.collateralpolicy.fact.IntentAction;
 import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,19 +90,29 @@ public final class Assessor {
 
     private Assessment assessment() {
         StateAssessment current = StateAssessor.current(policy, input.account(), prices).assess(portfolio, List.of());
+        Liquidated liquidated =
+                LiquidationStage.of(policy, input.account(), prices, portfolio, current, liquidation());
         Optional<StateAssessment> then = intents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(projected.assess(after, intents));
+                : Optional.of(projected.assess(liquidation().isPresent() ? liquidated.after() : after, intents));
         StateAssessment judged = then.orElse(current);
-        List<Finding> refusing = refusing(judged);
-        List<IntentAnswer> answers = answers(refusing);
-        return answer(current, then, judged, refusing, answers);
+        List<Finding> found = new ArrayList<>(judged.findings());
+        found.addAll(liquidated.findings());
+        List<Finding> refusing = refusing(found);
+        List<IntentAnswer> answers = answers(refusing, liquidated);
+        return answer(current, then, judged, liquidated, refusing, answers);
+    }
+
+    /** It stands alone where it stands. */
+    private Optional<IntendedAction> liquidation() {
+        return intents.stream().filter(i -> i.action() == IntentAction.LIQUIDATE).findFirst();
     }
 
     private Assessment answer(
             StateAssessment current,
             Optional<StateAssessment> then,
             StateAssessment judged,
+            Liquidated liquidated,
             List<Finding> refusing,
             List<IntentAnswer> answers) {
         Numerics numerics = policy.numerics();
@@ -118,17 +131,19 @@ public final class Assessor {
                 current.figures(numerics),
                 then.map(p -> p.figuresBeside(current, numerics)),
                 judged.quantities(),
-                findings(judged, answers),
+                findings(judged, liquidated, answers),
                 nearestMisses(refusing, answers),
-                Optional.empty(),
+                liquidated.plan(),
                 evidence());
     }
 
-    private List<Finding> findings(StateAssessment judged, List<IntentAnswer> answers) {
+    private List<Finding> findings(StateAssessment judged, Liquidated liquidated, List<IntentAnswer> answers) {
         List<Finding> all = new ArrayList<>(prices.findings());
         all.addAll(judged.findings());
+        all.addAll(liquidated.findings());
         for (int i = 0; i < answers.size(); i++) {
-            if (!answers.get(i).allowed() && answers.get(i).maximumQuantity().isEmpty()) {
+            boolean sought = intents.get(i).action().raisesRisk() && !answers.get(i).allowed();
+            if (sought && answers.get(i).maximumQuantity().isEmpty()) {
                 all.add(Findings.ofHost(HostFinding.NOT_SOUGHT, Finding.State.projected,
                         Map.of("intent", Integer.toString(i)), "absent", "present"));
             }
@@ -137,26 +152,27 @@ public final class Assessor {
         return List.copyOf(all);
     }
 
-    private List<Finding> refusing(StateAssessment state) {
-        return Findings.refusing(state.findings()).stream().sorted(Findings.ORDER).toList();
+    private static List<Finding> refusing(List<Finding> findings) {
+        return Findings.refusing(findings).stream().sorted(Findings.ORDER).toList();
     }
 
-    private List<IntentAnswer> answers(List<Finding> refusing) {
+    /** What raises risk bears what refuses; where nothing does, what refuses is of another kind, and all bear it. */
+    private List<IntentAnswer> answers(List<Finding> refusing, Liquidated liquidated) {
         List<IntentAnswer> answers = new ArrayList<>();
         long end = projected.work() + SEARCH_MAX;
-        long left = intents.stream().filter(i -> i.action().raisesRisk()).count();
+        long raising = intents.stream().filter(i -> i.action().raisesRisk()).count();
+        long left = raising;
         for (int i = 0; i < intents.size(); i++) {
             boolean raises = intents.get(i).action().raisesRisk();
             long share = raises ? (end - projected.work()) / left-- : 0;
-            answers.add(answer(i, raises ? refusing : List.of(), projected.work() + share));
+            List<Finding> borne = raises || raising == 0 ? refusing : List.of();
+            answers.add(answer(i, borne, maximum(i, borne, projected.work() + share, liquidated)));
         }
         return List.copyOf(answers);
     }
 
-    private IntentAnswer answer(int index, List<Finding> refusing, long until) {
+    private IntentAnswer answer(int index, List<Finding> refusing, Optional<MaximumQuantity> maximum) {
         IntendedAction intent = intents.get(index);
-        Optional<MaximumQuantity> maximum =
-                refusing.isEmpty() ? Optional.empty() : maximum(index, refusing, until);
         return new IntentAnswer(
                 intent.action(),
                 intent.lotId(),
@@ -167,6 +183,16 @@ public final class Assessor {
                 refusing.stream().map(Finding::ruleId).distinct().sorted().toList(),
                 maximum.map(MaximumQuantity::quantity),
                 maximum.map(MaximumQuantity::limitedBy));
+    }
+
+    /** Looked for where risk is raised; a liquidation's plan knows it. */
+    private Optional<MaximumQuantity> maximum(int index, List<Finding> refusing, long until, Liquidated liquidated) {
+        if (refusing.isEmpty()) {
+            return Optional.empty();
+        }
+        return intents.get(index).action().raisesRisk()
+                ? maximum(index, refusing, until)
+                : liquidated.largest().map(l -> new MaximumQuantity(l, refusing.get(0).ruleId()));
     }
 
     private Optional<MaximumQuantity> maximum(int index, List<Finding> refusing, long until) {
@@ -182,7 +208,7 @@ public final class Assessor {
         } catch (InconsistentRequest e) {
             return Optional.empty();
         }
-        return Optional.of(refusing(projected.assess(other, asked)));
+        return Optional.of(refusing(projected.assess(other, asked).findings()));
     }
 
     private int decimals(int index) {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.engine;
 
 import static io.collateralpolicy.engine.Action.Form.BOUND;
+import static io.collateralpolicy.engine.Action.Form.DURATION;
 import static io.collateralpolicy.engine.Action.Form.KIND;
 import static io.collateralpolicy.engine.Action.Form.METRIC;
 import static io.collateralpolicy.engine.Action.Form.MODEL;
@@ -13,6 +14,7 @@ import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.Holding;
 import io.collateralpolicy.fact.Intent;
+import io.collateralpolicy.fact.Liquidation;
 import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.fact.Quote;
@@ -35,6 +37,8 @@ public enum Action {
     DEBT_PRICE("debtPrice", Law.ONE, List.of(AssetMarket.class), List.of(), NAME),
     /** A breaker trips; the name and the asset's underlying make its id. */
     TRIP("trip", Law.ANY, List.of(AssetMarket.class), List.of(), NAME),
+    /** A liquidation may rest on the asset's last good price up to this age; without it, on no price but a valid one. */
+    LAST_GOOD_PRICE("lastGoodPrice", Law.SMALLEST, List.of(AssetMarket.class), List.of(), DURATION),
 
     /** The lot may carry credit when the table has a row for it whose {@code eligible} is true. */
     ELIGIBLE_FROM("eligibleFrom", Law.ALL, List.of(Lot.class), List.of("eligible"), TABLE),
@@ -76,8 +80,53 @@ public enum Action {
     THRESHOLD("threshold", Law.SMALLEST, List.of(Lot.class), List.of(), BOUND),
     /** The same, from the row that matches the lot. */
     THRESHOLD_FROM("thresholdFrom", Law.SMALLEST, List.of(Lot.class), List.of("liquidationThreshold"), TABLE),
+    /** A threshold that moves in a straight line from the row's first to its second, from when the package is in force. */
+    THRESHOLD_RAMP(
+            "thresholdRamp",
+            Law.SMALLEST,
+            List.of(Lot.class),
+            List.of("initialLiquidationThreshold", "liquidationThreshold"),
+            TABLE,
+            DURATION),
     /** The margin model of a debt or position, by name. */
     USE_MODEL("useModel", Law.ONE, List.of(Debt.class, Position.class), List.of(), MODEL),
+    /** Whether an account that is covered exactly may be liquidated: {@code "INCLUSIVE"} or {@code "EXCLUSIVE"}. */
+    LIQUIDATION_BOUNDARY("liquidationBoundary", Law.ONE, List.of(Debt.class), List.of(), NAME),
+    /** What is owed, or is left owed, is nothing or at least this; a change that leaves less is refused. */
+    DUST("dust", Law.LARGEST, List.of(Debt.class, Liquidation.class), List.of(), BOUND),
+    /** A quantity of the account that the answer shows, by name. */
+    REPORT("report", Law.ANY, List.of(Account.class), List.of(), NAME),
+
+    /** How the liquidation goes, by name. */
+    LIQUIDATE_BY("liquidateBy", Law.ONE, List.of(Liquidation.class), List.of(), NAME),
+    /** The share of what the account owes that one liquidation may close. */
+    CLOSE_FACTOR("closeFactor", Law.ONE, List.of(Liquidation.class), List.of(), BOUND),
+    /** What a liquidator gets beyond the worth of what it repays, a fraction of that. */
+    BONUS("bonus", Law.ONE, List.of(Liquidation.class), List.of(), BOUND),
+    /** The same, from the row that matches. */
+    BONUS_FROM("bonusFrom", Law.ONE, List.of(Liquidation.class), List.of("liquidationBonus"), TABLE),
+    /** The protocol's part of the bonus, from the row that matches. */
+    PROTOCOL_FEE_FROM(
+            "protocolFeeFrom", Law.ONE, List.of(Liquidation.class), List.of("liquidationProtocolFee"), TABLE),
+    /** The largest discount at which collateral may be sold. */
+    DISCOUNT("discount", Law.SMALLEST, List.of(Liquidation.class), List.of(), BOUND),
+    /** What a debt under liquidation is multiplied by, 1 or more. */
+    PENALTY("penalty", Law.ONE, List.of(Liquidation.class), List.of(), BOUND),
+    /** The share of its worth that a seized asset is credited at, from the row that matches. */
+    LIQUIDATION_FACTOR_FROM(
+            "liquidationFactorFrom", Law.ONE, List.of(Liquidation.class), List.of("liquidationFactor"), TABLE),
+    /** The share of a seized asset's discount that its buyer gets. */
+    STORE_FRONT("storeFront", Law.ONE, List.of(Liquidation.class), List.of(), BOUND),
+    /** The most that one auction may raise, base currency, penalty included. */
+    AUCTION_SIZE("auctionSize", Law.SMALLEST, List.of(Liquidation.class), List.of(), BOUND),
+    /** The most that may be under liquidation at once, base currency; what already is counts. */
+    THROTTLE("throttle", Law.SMALLEST, List.of(Liquidation.class), List.of(), BOUND),
+    /** Where an auction's price starts, a multiple of the market's. */
+    AUCTION_START("auctionStart", Law.ONE, List.of(Liquidation.class), List.of(), BOUND),
+    /** How an auction's price falls: the curve, how long it takes, and which part of the price is left then. */
+    AUCTION_CURVE("auctionCurve", Law.ONE, List.of(Liquidation.class), List.of(), NAME, DURATION, BOUND),
+    /** When an auction starts anew: older than the duration, or its price below that part of the first. */
+    AUCTION_RESET("auctionReset", Law.ONE, List.of(Liquidation.class), List.of(), DURATION, BOUND),
     /** Static initial and maintenance rates of a position's notional, from the row that matches it. */
     MARGIN_RATES_FROM(
             "marginRatesFrom",
@@ -99,7 +148,7 @@ public enum Action {
             "limit",
             Law.SMALLEST,
             List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class, Position.class, Account.class,
-                    Holding.class, Intent.class),
+                    Holding.class, Intent.class, Liquidation.class),
             List.of(),
             METRIC,
             BOUND),
@@ -108,7 +157,7 @@ public enum Action {
             "limitFrom",
             Law.SMALLEST,
             List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class, Position.class, Account.class,
-                    Holding.class, Intent.class),
+                    Holding.class, Intent.class, Liquidation.class),
             List.of("limit"),
             METRIC,
             TABLE),
@@ -117,12 +166,17 @@ public enum Action {
             "minimum",
             Law.LARGEST,
             List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class, Position.class, Account.class,
-                    Holding.class, Intent.class),
+                    Holding.class, Intent.class, Liquidation.class),
             List.of(),
             METRIC,
             BOUND),
     /** What raises risk is refused, for the named reason. */
-    REFUSE("refuse", Law.ANY, List.of(Debt.class, Position.class, Account.class, Intent.class), List.of(), NAME);
+    REFUSE(
+            "refuse",
+            Law.ANY,
+            List.of(Debt.class, Position.class, Account.class, Intent.class, Liquidation.class),
+            List.of(),
+            NAME);
 
     /** What an argument after the subject may be. */
     public enum Form {
@@ -136,6 +190,8 @@ public enum Action {
         METRIC,
         /** {@code 0}, {@code 1}, {@code param.name} or {@code $binding.property}; a number or a duration. */
         BOUND,
+        /** A {@code param.name} or {@code $binding.property} that is a duration. */
+        DURATION,
         /** The name of a table of the package that has the action's outputs. */
         TABLE
     }

@@ -7,7 +7,9 @@ public enum IntentAction {
     BORROW(true),
     REPAY(false),
     OPEN(true),
-    CLOSE(false);
+    CLOSE(false),
+    /** Of somebody else's account: it is refused by rules of its own, never for the account's state. */
+    LIQUIDATE(false);
 
     private final boolean raisesRisk;
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param custody     who holds the lot
  * @param pool        the account's pool
  * @param marginMode  {@code CROSS} or {@code ISOLATED}
+ * @param efficiencyMode the account's efficiency mode, empty when it is in none
  * @param quantity    units of the asset held
  * @param encumbered  units already promised elsewhere; they earn no credit
  * @param marketValue base currency, rounded as the policy's numerics say; 0 when not priced
@@ -61,6 +62,7 @@ public record Lot(
         String custody,
         String pool,
         String marginMode,
+        String efficiencyMode,
         BigDecimal quantity,
         BigDecimal encumbered,
         BigDecimal marketValue,
@@ -109,6 +111,7 @@ public record Lot(
             String custody,
             String pool,
             String marginMode,
+            String efficiencyMode,
             BigDecimal quantity,
             BigDecimal encumbered,
             BigDecimal marketValue,
@@ -116,8 +119,8 @@ public record Lot(
             Duration quoteAge,
             boolean breakerTripped,
             AssetProperties of) {
-        this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, quantity, encumbered, marketValue,
-                priced, quoteAge, breakerTripped, of, false, AssetMeasures.NONE);
+        this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, efficiencyMode, quantity, encumbered,
+                marketValue, priced, quoteAge, breakerTripped, of, false, AssetMeasures.NONE);
     }
 
     /** With the asset's properties and measures as one each. */
@@ -130,6 +133,7 @@ public record Lot(
             String custody,
             String pool,
             String marginMode,
+            String efficiencyMode,
             BigDecimal quantity,
             BigDecimal encumbered,
             BigDecimal marketValue,
@@ -139,8 +143,8 @@ public record Lot(
             AssetProperties of,
             boolean closeLink,
             AssetMeasures by) {
-        this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, quantity, encumbered, marketValue,
-                priced, quoteAge, breakerTripped, of.assetType(), of.securityType(), of.interestType(),
+        this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, efficiencyMode, quantity, encumbered,
+                marketValue, priced, quoteAge, breakerTripped, of.assetType(), of.securityType(), of.interestType(),
                 of.redemptionType(), of.seniority(), of.equityIndex(), of.assetIssuerType(), of.assetIssuer(), of.assetIssuerCountry(),
                 of.country(), of.currency(), of.rating(), of.ratingAgency(), of.assetIssuerRating(), of.assetIssuerRatingAgency(),
                 of.maturityYears(), of.originalMaturityYears(), closeLink, by.metricsKnown(), by.metricsAge(),

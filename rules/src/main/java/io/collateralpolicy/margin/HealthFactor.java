@@ -21,9 +21,19 @@ public record HealthFactor(BigDecimal protection, BigDecimal obligation) {
         return protection.compareTo(obligation) < 0;
     }
 
+    /** At 1 or below, for a policy that says so; nothing owed is safe. */
+    public boolean isCoveredAtMost() {
+        return owes() && protection.compareTo(obligation) <= 0;
+    }
+
     /** Whether there is anything to protect against. */
     public boolean owes() {
         return obligation.signum() > 0;
+    }
+
+    /** {@code max(0, obligation − protection)}, base currency, exact. */
+    public BigDecimal shortfall() {
+        return obligation.subtract(protection).max(BigDecimal.ZERO);
     }
 
     /**

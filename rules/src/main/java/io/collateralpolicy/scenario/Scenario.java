@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.wire.StrictJson;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param given    the request, as a caller would send it
  * @param breakers states given, by id
  * @param overlay  numbers laid over the policy's
+ * @param effectiveFrom since when the package is in force; absent is so long ago that nothing is under way
  * @param expect   by path of the answer: text, a boolean, or {@code {"value", "tolerance"}} or {@code {"absent": true}}
  */
 public record Scenario(
@@ -26,6 +28,7 @@ public record Scenario(
         DecisionRequest given,
         List<BreakerUsed> breakers,
         Optional<Overlay> overlay,
+        Optional<Instant> effectiveFrom,
         Map<String, JsonNode> expect) {
 
     public Scenario {

@@ -66,7 +66,7 @@ public final class ScenarioRunner {
                 MarketSource.CALLER,
                 scenario.given().asOf().orElseThrow(),
                 scenario.breakers(),
-                Instant.EPOCH,
+                scenario.effectiveFrom().orElse(Instant.EPOCH),
                 Digest.sha256(CanonicalJson.bytes(scenario.given())),
                 Digest.sha256(CanonicalJson.bytes(market)));
     }

@@ -12,13 +12,13 @@ public final class Facts {
     private Facts() {}
 
     public static Lot lot(String lotId, String asset, String assetClass, String marketValue, int quoteAgeSeconds) {
-        return new Lot(lotId, asset, "eip155:1", assetClass, "ETH", "PROTOCOL_VAULT", "core", "CROSS", BigDecimal.ONE,
+        return new Lot(lotId, asset, "eip155:1", assetClass, "ETH", "PROTOCOL_VAULT", "core", "CROSS", "", BigDecimal.ONE,
                 BigDecimal.ZERO, new BigDecimal(marketValue), true, Duration.ofSeconds(quoteAgeSeconds), false,
                 AssetProperties.NONE);
     }
 
     static Lot unpricedLot(String lotId) {
-        return new Lot(lotId, "DUST", "eip155:1", "UNKNOWN", "DUST", "PROTOCOL_VAULT", "core", "CROSS", BigDecimal.ONE,
+        return new Lot(lotId, "DUST", "eip155:1", "UNKNOWN", "DUST", "PROTOCOL_VAULT", "core", "CROSS", "", BigDecimal.ONE,
                 BigDecimal.ZERO, BigDecimal.ZERO, false, Duration.ZERO, true, AssetProperties.NONE);
     }
 

@@ -173,6 +173,7 @@ public final class Generated {
             case KIND -> '"' + pick(List.of(AddOnKind.values())).name() + '"';
             case MODEL -> "\"" + pick(List.of(MarginModelName.values())) + "\"";
             case METRIC -> "\"" + metric.path() + "\"";
+            case DURATION -> "param.duration1";
             default -> measured ? operand(metric) : pick(List.of("0", "1", "param.decimal1", "param.decimal2"));
         };
     }

@@ -31,7 +31,7 @@ class ExamplesTest {
         DecisionRequest request =
                 StrictJson.read(Files.readAllBytes(folder.resolve("request.json")), DecisionRequest.class);
         Scenario scenario =
-                new Scenario(folder.toString(), "", request, List.of(), Optional.empty(), Map.of());
+                new Scenario(folder.toString(), "", request, List.of(), Optional.empty(), Optional.empty(), Map.of());
         ScenarioRunner runner = new ScenarioRunner(ShippedPolicies.ready(request.policy().name(), "1.0.0"));
 
         JsonNode answer = StrictJson.mapper().valueToTree(runner.answer(scenario));

@@ -14,7 +14,7 @@ final class Lots {
     private Lots() {}
 
     static Lot lot(String assetClass, String chain, String marketValue, Duration quoteAge) {
-        return new Lot("lot-1", "WETH", chain, assetClass, "ETH", "PROTOCOL_VAULT", "core", "CROSS", BigDecimal.ONE,
+        return new Lot("lot-1", "WETH", chain, assetClass, "ETH", "PROTOCOL_VAULT", "core", "CROSS", "", BigDecimal.ONE,
                 BigDecimal.ZERO, new BigDecimal(marketValue), true, quoteAge, false, AssetProperties.NONE);
     }
 

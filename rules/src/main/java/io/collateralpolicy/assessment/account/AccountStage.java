@@ -3,8 +3,10 @@ package io.collateralpolicy.assessment.account;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.finding.Asked;
+import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.finding.Judgements;
@@ -14,6 +16,8 @@ import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.terms.Terms;
+import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Account;
 import io.collateralpolicy.fact.AssetProperties;
@@ -26,6 +30,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Judges one state of the account: its limits, and what of the intents may not go ahead. */
@@ -36,7 +42,7 @@ final class AccountStage {
     private final Prices prices;
     private final State state;
     private final Effect failing;
-    private final Asked<List<Finding>> asked;
+    private final Asked<About> asked;
     private List<Terms.ValuedLot> held = List.of();
     private List<Holding> holdings = List.of();
 
@@ -54,8 +60,24 @@ final class AccountStage {
         this.asked = new Asked<>(policy, Stage.ACCOUNT, state);
     }
 
-    /** The findings of the state. */
-    List<Finding> judge(Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents) {
+    /**
+     * What was made of the rules' answers about one fact.
+     *
+     * @param findings about it
+     * @param reports  names of quantities that the answer shows
+     */
+    private record About(List<Finding> findings, List<String> reports) {}
+
+    /**
+     * What the state is judged to be.
+     *
+     * @param findings   of its limits
+     * @param quantities that rules ask to be shown
+     */
+    record Judged(List<Finding> findings, List<Quantity> quantities) {}
+
+    /** Judges the state. */
+    Judged judge(Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(terms, sums));
         facts.addAll(holdings(terms));
@@ -63,8 +85,10 @@ final class AccountStage {
             facts.add(fact(i, intents.get(i), portfolio));
         }
         List<Finding> findings = new ArrayList<>();
-        for (List<Finding> of : asked.about(facts, (f, choices) -> Judgements.of(choices, state, effectOn(f)))) {
-            findings.addAll(of);
+        Set<String> reports = new TreeSet<>();
+        for (About about : asked.about(facts, this::about)) {
+            findings.addAll(about.findings());
+            reports.addAll(about.reports());
         }
         if (failing == Effect.REFUSE && needsFrozen(sums)) {
             findings.add(Findings.ofHost(
@@ -74,7 +98,17 @@ final class AccountStage {
                     sums.balanceWithoutFrozen().signed().toPlainString(),
                     policy.numerics().zero().toPlainString()));
         }
-        return findings;
+        List<Quantity> quantities = reports.stream()
+                .map(r -> Reports.quantity(r, account.accountId(), sums, policy.numerics()))
+                .toList();
+        return new Judged(findings, quantities);
+    }
+
+    private About about(Fact fact, Choices choices) {
+        List<Choice> reports = choices.of(Action.REPORT);
+        List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, effectOn(fact)));
+        reports.forEach(r -> findings.add(Findings.chosen(r, state, "report")));
+        return new About(findings, reports.stream().map(r -> (String) r.arguments().get(0).value()).toList());
     }
 
     long work() {

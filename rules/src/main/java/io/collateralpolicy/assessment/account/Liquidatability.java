@@ -11,15 +11,16 @@ import java.util.Optional;
  * Whether an account may be liquidated, when some prices are missing.
  *
  * <p>A lot without a valid price protects with its last known one, in the borrower's favour; without any, an account
- * that would be liquidatable only for want of it waits. A debt without a price can only make things worse, so it stops
- * nothing. A position without a mark may go either way: the account waits.
+ * that would be liquidatable only for want of it waits. A debt without a valid price is owed at its last good one, in the
+ * borrower's favour too; without any it stops nothing, for it can only make things worse. A position without a mark may
+ * go either way: the account waits.
  */
 final class Liquidatability {
 
     private Liquidatability() {}
 
     static boolean isLiquidatable(Terms terms, Sums sums, Prices prices, Numerics numerics) {
-        if (!sums.healthFactor().isLiquidatable() || !terms.margined().complete()) {
+        if (!terms.margined().complete()) {
             return false;
         }
         BigDecimal inFavour = BigDecimal.ZERO;
@@ -36,8 +37,15 @@ final class Liquidatability {
         }
         HealthFactor sure = new HealthFactor(
                 sums.healthFactor().protection().add(numerics.liability(inFavour)),
-                sums.healthFactor().obligation());
-        return sure.isLiquidatable();
+                sums.healthFactor().obligation().add(numerics.asset(owedInFavour(terms, prices))));
+        return terms.inclusive() ? sure.isCoveredAtMost() : sure.isLiquidatable();
+    }
+
+    private static BigDecimal owedInFavour(Terms terms, Prices prices) {
+        return terms.debts().stream()
+                .filter(d -> !d.priced())
+                .map(d -> prices.ofRepaid(d.asset()).map(d.owed()::multiply).orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is promised elsewhere protects nothing, whatever its price. */

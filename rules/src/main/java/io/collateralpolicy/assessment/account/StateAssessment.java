@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param sums         the account's sums
  * @param liquidatable whether it may be liquidated
  * @param judgements   of the account stage
+ * @param reports      quantities that rules ask to be shown
  */
-public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List<Finding> judgements) {
+public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List<Finding> judgements, List<Quantity> reports) {
 
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>(terms.findings());
@@ -28,7 +29,9 @@ public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List
 
     /** Results that only some models have. */
     public List<Quantity> quantities() {
-        return terms.margined().quantities();
+        List<Quantity> all = new ArrayList<>(terms.margined().quantities());
+        all.addAll(reports);
+        return all;
     }
 
     public AccountFigures figures(Numerics numerics) {

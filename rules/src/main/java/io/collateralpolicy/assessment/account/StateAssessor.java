@@ -47,8 +47,9 @@ public final class StateAssessor {
         Terms found = terms.of(portfolio);
         Sums sums = Sums.of(found, policy.numerics());
         boolean liquidatable = Liquidatability.isLiquidatable(found, sums, prices, policy.numerics());
+        AccountStage.Judged judged = accounts.judge(found, sums, portfolio, intents);
         return new StateAssessment(
-                found, sums, liquidatable, List.copyOf(accounts.judge(found, sums, portfolio, intents)));
+                found, sums, liquidatable, List.copyOf(judged.findings()), judged.quantities());
     }
 
     /** What was done so far; it depends on the states alone and not on the machine. */

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * @param healthFactor       protection and obligation
  * @param loanToValue        debt over market value, rounded up
  */
-record Sums(
+public record Sums(
         BigDecimal marketValue,
         BigDecimal collateralValue,
         BigDecimal thresholdValue,

@@ -45,7 +45,7 @@ public record Assessment(
         List<Quantity> quantities,
         List<Finding> findings,
         List<NearestMiss> nearestMisses,
-        Optional<String> liquidationPlan,
+        Optional<LiquidationPlan> liquidationPlan,
         Evidence evidence) {
 
     /** What became of the intents. */

@@ -9,6 +9,7 @@ import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Argument;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Fact;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,45 @@ public final class Findings {
                 true,
                 Optional.empty(),
                 from);
+    }
+
+    /** A figure that a choice gives, with the row it came from. It always passes. */
+    public static Finding given(Choice choice, State state, String metric, String value, Argument from) {
+        return finding(
+                choice,
+                Effect.NONE,
+                state,
+                metric,
+                value,
+                value,
+                Comparison.EQUAL,
+                true,
+                Optional.empty(),
+                from);
+    }
+
+    /** A figure worked out by the host, held against what a choice gives; {@code failing} is its effect when it fails. */
+    public static Finding held(
+            Choice choice,
+            State state,
+            Effect failing,
+            String metric,
+            BigDecimal actual,
+            Comparison comparison,
+            BigDecimal limit,
+            boolean passed) {
+        Measure measured = new Measure(actual);
+        return finding(
+                choice,
+                passed ? Effect.NONE : failing,
+                state,
+                metric,
+                measured.text(),
+                new Measure(limit).textLike(measured),
+                comparison,
+                passed,
+                Optional.of(measured.distanceTo(new Measure(limit), comparison)),
+                choice.arguments().get(0));
     }
 
     /** What the host itself says. */

@@ -18,7 +18,14 @@ public enum HostFinding {
             "HOST-060",
             "the largest quantity is not looked for to the end: the account is too large",
             Effect.NONE,
-            "maximumQuantity");
+            "maximumQuantity"),
+    NOT_LIQUIDATABLE("HOST-070", "the account may not be liquidated", Effect.REFUSE, "liquidatable"),
+    NO_LAST_GOOD_PRICE(
+            "HOST-071", "nothing is seized or repaid at a price that is not known well enough", Effect.REFUSE, "priced"),
+    ABOVE_LARGEST_LIQUIDATION(
+            "HOST-072", "no more is repaid than one liquidation may close", Effect.REFUSE, "repaidQuantity"),
+    NOTHING_TO_LIQUIDATE(
+            "HOST-073", "the rules leave nothing that may be liquidated now", Effect.REFUSE, "liquidationSteps");
 
     private final String ruleId;
     private final String title;
@@ -49,6 +56,10 @@ public enum HostFinding {
     }
 
     Comparison comparison() {
-        return this == FROZEN_NEEDED ? Comparison.GREATER_OR_EQUAL : Comparison.EQUAL;
+        return switch (this) {
+            case FROZEN_NEEDED -> Comparison.GREATER_OR_EQUAL;
+            case ABOVE_LARGEST_LIQUIDATION -> Comparison.LESS_OR_EQUAL;
+            default -> Comparison.EQUAL;
+        };
     }
 }

@@ -21,7 +21,7 @@ public final class IntentSubject {
     /** The asset of the lot or loan, the underlying of the position. */
     public static String asset(IntendedAction intent, Portfolio after) {
         return switch (intent.action()) {
-            case PLEDGE, WITHDRAW -> find(after.lots(), CollateralLot::lotId, intent.lotId(), CollateralLot::asset);
+            case PLEDGE, WITHDRAW, LIQUIDATE -> find(after.lots(), CollateralLot::lotId, intent.lotId(), CollateralLot::asset);
             case BORROW, REPAY -> find(after.loans(), Loan::loanId, intent.loanId(), Loan::asset);
             case OPEN, CLOSE -> find(
                     after.positions(),

@@ -5,6 +5,7 @@ import io.collateralpolicy.assessment.request.CollateralLot;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.assessment.request.SignedBalance;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,22 @@ public record Portfolio(
             }
         }
         return new Portfolio(lots, loans, account.positions(), List.of());
+    }
+
+    /** The same with so much of a loan repaid, interest first. */
+    public Portfolio repaid(String loanId, BigDecimal quantity) {
+        List<Loan> left = loans.stream()
+                .map(l -> l.loanId().equals(loanId) ? l.repaid(quantity) : l)
+                .toList();
+        return new Portfolio(lots, left, positions, closed);
+    }
+
+    /** The same with so much of a lot taken. */
+    public Portfolio seized(String lotId, BigDecimal quantity) {
+        List<CollateralLot> left = lots.stream()
+                .map(l -> l.lotId().equals(lotId) ? l.with(l.quantity().subtract(quantity)) : l)
+                .toList();
+        return new Portfolio(left, loans, positions, closed);
     }
 
     /** Every asset whose market matters: what is held, what is owed, what positions follow. */

@@ -46,6 +46,7 @@ public final class Projection {
             case REPAY -> repay(path, intent);
             case OPEN -> open(path, intent);
             case CLOSE -> close(path, intent);
+            case LIQUIDATE -> liquidate(path, intent);
             default -> throw new IllegalStateException("no such intent: " + intent.action());
         }
     }
@@ -97,13 +98,16 @@ public final class Projection {
         Loan loan = loans.get(at);
         BigDecimal interest = loan.accruedInterest().orElse(BigDecimal.ZERO);
         atMost(path, intent.quantity(), loan.principal().add(interest), "what the loan owes");
-        BigDecimal interestLeft = interest.subtract(intent.quantity()).max(BigDecimal.ZERO);
-        BigDecimal principalPaid = intent.quantity().subtract(interest).max(BigDecimal.ZERO);
-        loans.set(at, new Loan(
-                loan.loanId(),
-                loan.asset(),
-                loan.principal().subtract(principalPaid),
-                loan.accruedInterest().map(any -> interestLeft)));
+        loans.set(at, loan.repaid(intent.quantity()));
+    }
+
+    /** What is repaid and seized is the liquidation stage's; here only that both are there. */
+    private void liquidate(String path, IntendedAction intent) {
+        int at = existing(loans, Loan::loanId, intent.loanId().orElseThrow(), path + "/loanId");
+        Loan loan = loans.get(at);
+        BigDecimal interest = loan.accruedInterest().orElse(BigDecimal.ZERO);
+        atMost(path, intent.quantity(), loan.principal().add(interest), "what the loan owes");
+        existing(lots, CollateralLot::lotId, intent.lotId().orElseThrow(), path + "/lotId");
     }
 
     private void open(String path, IntendedAction intent) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +39,33 @@ public final class MarketStage {
             .thenComparing(q -> q.price().scale())
             .thenComparing(q -> q.confidence().orElse(BigDecimal.ONE));
 
+    private static final String AGE = "quoteAge";
+
     private final DecidingPolicy policy;
     private final MarketInput market;
     private final List<BreakerUsed> known;
     private final Instant asOf;
+    private final Duration inForce;
     private final Pools pools;
     private final Measurements measurements;
     private final Map<String, AssetTerms> terms = new TreeMap<>();
     private final Map<String, List<PriceQuote>> quotes = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** What something else than its age excludes. */
+    private final Set<PriceQuote> spoiled = new HashSet<>();
 
     private MarketStage(
-            DecidingPolicy policy, MarketInput market, List<BreakerUsed> known, Instant asOf, Set<String> assets) {
+            DecidingPolicy policy,
+            MarketInput market,
+            List<BreakerUsed> known,
+            Instant asOf,
+            Duration inForce,
+            Set<String> assets) {
         this.policy = policy;
         this.market = market;
         this.known = known;
         this.asOf = asOf;
+        this.inForce = inForce;
         this.pools = new Pools(market.liquidityPools(), policy.numerics());
         this.measurements = new Measurements(market.assetMetrics(), pools, asOf, policy.numerics().rateScale());
         for (String asset : assets) {
@@ -71,13 +83,14 @@ public final class MarketStage {
 
     /** Prices of the assets named and of what their prices rest on; quotes of other assets are not looked at. */
     public static Prices of(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
-        return of(policy, input.market(), input.breakers(), input.asOf(), assets);
+        Duration inForce = Duration.between(input.effectiveFrom(), input.asOf());
+        return new MarketStage(policy, input.market(), input.breakers(), input.asOf(), inForce, assets).prices();
     }
 
     /** The same without an account: a market at an instant, and the state of every breaker known. */
     static Prices of(
             DecidingPolicy policy, MarketInput market, List<BreakerUsed> known, Instant asOf, Set<String> assets) {
-        return new MarketStage(policy, market, known, asOf, assets).prices();
+        return new MarketStage(policy, market, known, asOf, Duration.ZERO, assets).prices();
     }
 
     private Prices prices() {
@@ -89,7 +102,7 @@ public final class MarketStage {
         rested.addAll(measurements.redeemed(quotes.keySet()));
         if (!quotes.keySet().containsAll(rested)) {
             rested.addAll(quotes.keySet());
-            return new MarketStage(policy, market, known, asOf, rested).prices();
+            return new MarketStage(policy, market, known, asOf, inForce, rested).prices();
         }
         Map<String, List<PriceQuote>> valid = valid(choices, byFact);
         Breakers breakers = Breakers.of(policy, known, terms, choices);
@@ -107,7 +120,9 @@ public final class MarketStage {
                 breakers.tripped(),
                 chosen.used(),
                 List.copyOf(findings),
-                asOf);
+                LastGood.of(choices, quotes, spoiled, asOf),
+                asOf,
+                inForce);
     }
 
     private List<Fact> facts(Map<Fact, PriceQuote> byFact) {
@@ -146,19 +161,24 @@ public final class MarketStage {
                 Finding finding = Findings.measured(choice, State.current, Effect.EXCLUDED);
                 findings.add(finding);
                 if (!finding.passed()) {
-                    exclude(choice.subject(), valid, byFact);
+                    exclude(finding, choice.subject(), valid, byFact);
                 }
             }
         }
         return valid;
     }
 
-    private static void exclude(Fact subject, Map<String, List<PriceQuote>> valid, Map<Fact, PriceQuote> byFact) {
+    private void exclude(
+            Finding finding, Fact subject, Map<String, List<PriceQuote>> valid, Map<Fact, PriceQuote> byFact) {
         if (subject instanceof AssetMarket market) {
             valid.get(market.asset()).clear();
+            spoiled.addAll(quotes.get(market.asset()));
         } else {
             PriceQuote quote = byFact.get(subject);
             valid.get(quote.asset()).removeIf(q -> q == quote);
+            if (!finding.metric().equals(AGE)) {
+                spoiled.add(quote);
+            }
         }
     }
 

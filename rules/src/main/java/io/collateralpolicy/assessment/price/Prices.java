@@ -28,7 +28,9 @@ import java.util.Set;
  * @param tripped    subjects of tripped breakers
  * @param quotesUsed with the rules that chose them
  * @param findings   of the market stage
+ * @param lastGood   what a liquidation may rest on where no quote is valid
  * @param asOf       the instant the facts hold at
+ * @param inForce    for how long the package has been in force then
  */
 public record Prices(
         Map<String, PriceQuote> collateral,
@@ -41,7 +43,9 @@ public record Prices(
         Set<String> tripped,
         List<QuoteUsed> quotesUsed,
         List<Finding> findings,
-        Instant asOf) {
+        LastGood lastGood,
+        Instant asOf,
+        Duration inForce) {
 
     /** Age of the quote that values collateral of the asset; zero without one. */
     public Duration quoteAge(String asset) {
@@ -59,6 +63,16 @@ public record Prices(
     /** The price most in the borrower's favour, for deciding whether to wait; absent without any quote. */
     public Optional<BigDecimal> inFavour(String asset) {
         return PriceChoice.HIGHEST.of(quotes.get(asset), PriceQuote::price).map(PriceQuote::price);
+    }
+
+    /** What a seized lot is worth: its price, else its last good one that is highest, in the borrower's favour. */
+    public Optional<BigDecimal> ofSeized(String asset) {
+        return ofCollateral(asset).map(PriceQuote::price).or(() -> lastGood.highest(asset));
+    }
+
+    /** What a repaid debt is worth: its price, else its last good one that is lowest, in the borrower's favour. */
+    public Optional<BigDecimal> ofRepaid(String asset) {
+        return ofDebt(asset).map(PriceQuote::price).or(() -> lastGood.lowest(asset));
     }
 
     public Optional<Mark> ofInstrument(String instrument) {

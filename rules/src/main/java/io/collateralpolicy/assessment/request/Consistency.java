@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceWindow;
 import io.collateralpolicy.assessment.market.ReturnSeries;
+import io.collateralpolicy.fact.IntentAction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,7 @@ public final class Consistency {
         Consistency check = new Consistency();
         check.accountGiven(request);
         request.account().ifPresent(check::account);
-        for (int i = 0; i < request.intents().size(); i++) {
-            check.intent("/intents/" + i, request.intents().get(i));
-        }
+        check.intents(request.intents());
         request.market().ifPresent(check::market);
         return List.copyOf(check.violations);
     }
@@ -114,6 +113,15 @@ public final class Consistency {
                 "ENTRY_NOTIONAL needs an entryPrice above 0");
     }
 
+    /** A liquidation is of the account as it is, hence of no other intent. */
+    private void intents(List<IntendedAction> intents) {
+        boolean liquidates = intents.stream().anyMatch(i -> i.action() == IntentAction.LIQUIDATE);
+        require(!liquidates || intents.size() == 1, "/intents", "`LIQUIDATE` stands alone");
+        for (int i = 0; i < intents.size(); i++) {
+            intent("/intents/" + i, intents.get(i));
+        }
+    }
+
     private void intent(String path, IntendedAction intent) {
         String needs = "`" + intent.action() + "` needs it";
         switch (intent.action()) {
@@ -125,6 +133,10 @@ public final class Consistency {
                         intent.position().filter(p -> p.type() == DerivativePosition.Type.BILATERAL).isEmpty(),
                         path + "/position/type",
                         "a bilateral contract is not opened by an intent; bring it in the account");
+            }
+            case LIQUIDATE -> {
+                require(intent.lotId().isPresent(), path + "/lotId", needs);
+                require(intent.loanId().isPresent(), path + "/loanId", needs);
             }
             default -> throw new IllegalStateException("no such intent: " + intent.action());
         }

@@ -20,4 +20,13 @@ public record Loan(
         @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String loanId,
         @NotNull @Pattern(regexp = Bounds.SYMBOL, message = Bounds.SYMBOL_MESSAGE) String asset,
         @NotNull @PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal principal,
-        Optional<@PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> accruedInterest) {}
+        Optional<@PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> accruedInterest) {
+
+    /** The same with so much repaid, interest first. */
+    public Loan repaid(BigDecimal quantity) {
+        BigDecimal interest = accruedInterest.orElse(BigDecimal.ZERO);
+        BigDecimal interestLeft = interest.subtract(quantity).max(BigDecimal.ZERO);
+        BigDecimal principalPaid = quantity.subtract(interest).max(BigDecimal.ZERO);
+        return new Loan(loanId, asset, principal.subtract(principalPaid), accruedInterest.map(any -> interestLeft));
+    }
+}

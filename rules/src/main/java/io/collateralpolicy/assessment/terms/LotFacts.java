@@ -39,6 +39,7 @@ final class LotFacts {
                 lot.custody(),
                 account.segment(),
                 account.marginMode().name(),
+                account.mode(),
                 lot.quantity(),
                 lot.encumbered().orElse(BigDecimal.ZERO),
                 price.map(p -> numerics.asset(lot.quantity().multiply(p))).orElse(numerics.zero()),

@@ -13,6 +13,7 @@ import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Lot;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,18 +30,22 @@ final class LotRules {
     private final Choices choices;
     private final int rateScale;
     private final State state;
+    private final Duration inForce;
     private final List<Finding> findings = new ArrayList<>();
     private boolean eligible = true;
 
-    private LotRules(Lot lot, Choices choices, int rateScale, State state) {
+    private LotRules(Lot lot, Choices choices, int rateScale, State state, Duration inForce) {
         this.lot = lot;
         this.choices = choices;
         this.rateScale = rateScale;
         this.state = state;
+        this.inForce = inForce;
     }
 
-    static LotTerms terms(Lot lot, Choices choices, DecidingPolicy policy, State state) {
-        return new LotRules(lot, choices, policy.numerics().rateScale(), state).terms(policy.components());
+    /** @param inForce for how long the package has been in force */
+    static LotTerms terms(Lot lot, Choices choices, DecidingPolicy policy, State state, Duration inForce) {
+        int rateScale = policy.numerics().rateScale();
+        return new LotRules(lot, choices, rateScale, state, inForce).terms(policy.components());
     }
 
     private LotTerms terms(List<String> components) {
@@ -50,7 +55,7 @@ final class LotRules {
         List<Component> haircuts = haircuts(components);
         Optional<Component> slices = slices(components);
         Optional<Choice> threshold = threshold();
-        BigDecimal rate = threshold.map(LotRules::thresholdOf).orElse(BigDecimal.ZERO);
+        BigDecimal rate = threshold.map(this::thresholdOf).orElse(BigDecimal.ZERO);
         return new LotTerms(eligible, frozen, haircuts, slices, threshold, rate, List.copyOf(findings));
     }
 
@@ -153,24 +158,28 @@ final class LotRules {
 
     private Optional<Choice> threshold() {
         List<Choice> all = new ArrayList<>(choices.of(Action.THRESHOLD));
-        for (Choice choice : choices.of(Action.THRESHOLD_FROM)) {
-            if (row(choice, 0).isPresent()) {
-                all.add(choice);
-            } else {
-                add(Findings.stated(choice, state, Effect.INELIGIBLE, "liquidationThreshold", false, true));
+        for (Action action : List.of(Action.THRESHOLD_FROM, Action.THRESHOLD_RAMP)) {
+            for (Choice choice : choices.of(action)) {
+                if (row(choice, 0).isPresent()) {
+                    all.add(choice);
+                } else {
+                    add(Findings.stated(choice, state, Effect.INELIGIBLE, "liquidationThreshold", false, true));
+                }
             }
         }
         if (all.isEmpty()) {
             add(Findings.ofHost(HostFinding.NO_THRESHOLD, state, lot.subject(), "absent", "present"));
         }
         all.forEach(c -> requireShare(c, thresholdOf(c)));
-        return Choices.smallest(all, LotRules::thresholdOf);
+        return Choices.smallest(all, this::thresholdOf);
     }
 
-    private static BigDecimal thresholdOf(Choice choice) {
-        return choice.action() == Action.THRESHOLD
-                ? (BigDecimal) choice.arguments().get(0).value()
-                : (BigDecimal) row(choice, 0).orElseThrow();
+    private BigDecimal thresholdOf(Choice choice) {
+        return switch (choice.action()) {
+            case THRESHOLD -> (BigDecimal) choice.arguments().get(0).value();
+            case THRESHOLD_RAMP -> RampedThreshold.at(choice, inForce, rateScale);
+            default -> (BigDecimal) row(choice, 0).orElseThrow();
+        };
     }
 
     /** The action's first output in the row that its table argument matched. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param debts    as facts
  * @param owed     {@code Σ (principal + accruedInterest) · price}, exact
  * @param margined the positions' part
+ * @param inclusive whether an account that is covered exactly may be liquidated
  * @param findings of the stage
  */
 public record Terms(
@@ -21,6 +22,7 @@ public record Terms(
         List<Debt> debts,
         BigDecimal owed,
         Margined margined,
+        boolean inclusive,
         List<Finding> findings) {
 
     /**
@@ -34,7 +36,7 @@ public record Terms(
     public record ValuedLot(Lot fact, LotFigures figures, boolean frozen, List<Finding> findings) implements Valued {}
 
     /** A debt with what was found of it. */
-    record ValuedDebt(Debt fact, List<Finding> findings) implements Valued {}
+    record ValuedDebt(Debt fact, boolean inclusive, List<Finding> findings) implements Valued {}
 
     /** Whether everything had a valid price. */
     public boolean isComplete() {

@@ -5,18 +5,12 @@ import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
-import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Asked;
 import io.collateralpolicy.assessment.finding.Choices;
-import io.collateralpolicy.assessment.finding.Findings;
-import io.collateralpolicy.assessment.finding.HostFinding;
-import io.collateralpolicy.assessment.finding.Judgements;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.Loan;
-import io.collateralpolicy.engine.Action;
-import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Fact;
@@ -40,6 +34,7 @@ public final class TermsStage {
     private final LotFacts lots;
     private final LotValuation valuation;
     private final Positions positions;
+    private final DebtRules debts;
     private final Asked<Valued> asked;
     /** Lots and loans that intents leave alone are the same objects in every state. */
     private final Map<Object, Fact> facts = new IdentityHashMap<>();
@@ -58,6 +53,7 @@ public final class TermsStage {
         this.lots = new LotFacts(account, prices, policy.numerics());
         this.valuation = new LotValuation(policy);
         this.positions = new Positions(policy, account, prices, state, failing);
+        this.debts = new DebtRules(policy, state, failing);
         this.asked = new Asked<>(policy, Stage.TERMS, state);
     }
 
@@ -75,6 +71,7 @@ public final class TermsStage {
                 only(valued, Terms.ValuedDebt.class).stream().map(Terms.ValuedDebt::fact).toList(),
                 owed(portfolio.loans()),
                 margined,
+                valued.stream().anyMatch(Valued::inclusive),
                 findings(valued));
     }
 
@@ -100,12 +97,12 @@ public final class TermsStage {
 
     private Valued valued(Fact fact, Choices choices) {
         if (fact instanceof Lot lot) {
-            LotTerms terms = LotRules.terms(lot, choices, policy, state);
+            LotTerms terms = LotRules.terms(lot, choices, policy, state, prices.inForce());
             return new Terms.ValuedLot(
                     lot, valuation.figures(lot, price(lot.asset()), terms), terms.frozen(), terms.findings());
         }
         return fact instanceof Debt debt
-                ? new Terms.ValuedDebt(debt, debt(debt, choices))
+                ? debts.valued(debt, choices)
                 : positions.margin((Position) fact, choices);
     }
 
@@ -133,21 +130,6 @@ public final class TermsStage {
             sum = sum.add(prices.ofDebt(loan.asset()).map(q -> owed.multiply(q.price())).orElse(BigDecimal.ZERO));
         }
         return sum;
-    }
-
-    /** A debt that nothing prices, or that no model covers, is not passed over. */
-    private List<Finding> debt(Debt debt, Choices choices) {
-        List<Finding> findings = new ArrayList<>();
-        if (!debt.priced()) {
-            findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, debt.subject(), "false", "true"));
-        }
-        List<Choice> models = choices.of(Action.USE_MODEL);
-        if (models.isEmpty()) {
-            throw new PolicyGap("no rule of `" + policy.name() + "` gives loan `" + debt.loanId() + "` a margin model");
-        }
-        findings.add(Findings.chosen(Choices.one(models), state, "model"));
-        findings.addAll(Judgements.of(choices, state, failing));
-        return List.copyOf(findings);
     }
 
     private Optional<BigDecimal> price(String asset) {

@@ -7,4 +7,9 @@ import java.util.List;
 interface Valued {
 
     List<Finding> findings();
+
+    /** Whether an account with it that is covered exactly may be liquidated. */
+    default boolean inclusive() {
+        return false;
+    }
 }

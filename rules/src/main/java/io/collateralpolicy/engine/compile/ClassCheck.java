@@ -1,11 +1,15 @@
 package io.collateralpolicy.engine.compile;
 
+import io.collateralpolicy.engine.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -28,6 +32,9 @@ final class ClassCheck {
             "org/drools/modelcompiler/CanonicalKieModuleModel");
     private static final Pattern LAMBDA_INTERFACE =
             Pattern.compile("org/drools/model/functions/(Predicate[1-9]|Function1|Block[1-9]|HashedExpression)");
+    private static final String STAGES = Arrays.stream(Stage.values())
+            .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("|"));
     private static final int FINAL_ENUM = Opcodes.ACC_FINAL | Opcodes.ACC_ENUM;
 
     private final Pattern lambda;
@@ -35,7 +42,7 @@ final class ClassCheck {
 
     /** @param name of the package under {@code cp}, {@code l} and 16 hex digits */
     ClassCheck(String name) {
-        String stage = ApplicationClasses.GENERATED + "/" + name + "/(market|terms|account)/";
+        String stage = ApplicationClasses.GENERATED + "/" + name + "/(" + STAGES + ")/";
         this.lambda = Pattern.compile(stage + "P[0-9A-F]{2}/Lambda(Predicate|Extractor|Consequence)" + HASH);
         this.glue = Pattern.compile(stage + "(Rules" + HASH + "(RuleMethods[0-9]+)?"
                 + "|DomainClassesMetadata" + HASH + "(\\$[A-Za-z_]+_Metadata)?)"

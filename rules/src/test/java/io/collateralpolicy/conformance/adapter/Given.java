@@ -86,6 +86,7 @@ public final class Given {
                 StrictJson.read(CanonicalJson.bytes(request), DecisionRequest.class),
                 List.of(),
                 Optional.of(overlay),
+                Optional.empty(),
                 Map.of());
     }
 }

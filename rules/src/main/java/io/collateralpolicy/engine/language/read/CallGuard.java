@@ -12,6 +12,7 @@ import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Property;
 import io.collateralpolicy.fact.Property.Kind;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,8 @@ final class CallGuard {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.,:-][A-Za-z0-9 _.,:-]{0,79}");
     private static final Property PLAIN_BOUND =
             new Property("the bound", Kind.DECIMAL, BigDecimal.class, fact -> BigDecimal.ZERO, List.of());
+    private static final Property PLAIN_DURATION =
+            new Property("the duration", Kind.DURATION, Duration.class, fact -> Duration.ZERO, List.of());
 
     private final Problems problems;
     private final OperandGuard operands;
@@ -93,6 +96,7 @@ final class CallGuard {
                 case METRIC -> metric(value, fact);
                 case TABLE -> table(value, action, outputs, fact, bounded.kind());
                 case BOUND -> bound(value, bounded, scope);
+                case DURATION -> bound(value, PLAIN_DURATION, scope);
             };
             if (term.isPresent() && term.get() instanceof Call.Metric metric) {
                 bounded = metric.property();
@@ -173,6 +177,7 @@ final class CallGuard {
             case MODEL -> "\"MODEL\"";
             case METRIC -> "\"property\"";
             case BOUND -> "bound";
+            case DURATION -> "duration";
             case TABLE -> "\"table\"";
         }));
         return "`decide." + action.word() + "(" + String.join(", ", arguments) + ");`";

@@ -1,0 +1,38 @@
+package io.collateralpolicy.assessment.account;
+
+import io.collateralpolicy.assessment.answer.Quantity;
+import io.collateralpolicy.assessment.basis.PolicyGap;
+import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Quantities of the account that only some models name: a rule asks for them with {@code report}. */
+final class Reports {
+
+    private static final Map<String, Function<Sums, BigDecimal>> PARTS = Map.of(
+            "weightedAdvanceRate", Sums::collateralValue,
+            "weightedLiquidationThreshold", Sums::thresholdValue);
+
+    private Reports() {}
+
+    /**
+     * {@code Σ collateralValue / Σ marketValue}, or of the threshold values: 0 without collateral, rounded down.
+     *
+     * @throws PolicyGap when there is no quantity of that name
+     */
+    static Quantity quantity(String name, String accountId, Sums sums, Numerics numerics) {
+        if (!PARTS.containsKey(name)) {
+            throw new PolicyGap("there is no quantity `" + name + "` to report, must be one of "
+                    + new TreeSet<>(PARTS.keySet()));
+        }
+        BigDecimal part = PARTS.get(name).apply(sums);
+        BigDecimal share = sums.marketValue().signum() == 0
+                ? BigDecimal.ZERO.setScale(numerics.rateScale())
+                : part.divide(sums.marketValue(), numerics.rateScale(), RoundingMode.FLOOR);
+        return new Quantity(name, share, "1", RoundingMode.FLOOR.name(), "docs/decision.md, section 1",
+                Map.of("accountId", accountId));
+    }
+}
