@@ -1,6 +1,6 @@
 package io.collateralpolicy.bench;
 
-import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.table.BoundTable;

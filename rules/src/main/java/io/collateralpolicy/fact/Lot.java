@@ -1,5 +1,7 @@
 package io.collateralpolicy.fact;
 
+import io.collateralpolicy.fact.asset.AssetMeasures;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;

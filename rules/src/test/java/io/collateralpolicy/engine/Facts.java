@@ -1,6 +1,6 @@
 package io.collateralpolicy.engine;
 
-import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Lot;
 import java.math.BigDecimal;

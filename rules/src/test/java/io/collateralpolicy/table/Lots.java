@@ -1,6 +1,6 @@
 package io.collateralpolicy.table;
 
-import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.fact.Lot;
 import java.math.BigDecimal;

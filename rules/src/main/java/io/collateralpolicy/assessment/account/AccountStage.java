@@ -20,7 +20,7 @@ import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Account;
-import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.Holding;
 import io.collateralpolicy.fact.Intent;

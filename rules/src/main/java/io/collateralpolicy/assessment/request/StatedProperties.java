@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a caller states of a lot's asset: see {@link io.collateralpolicy.fact.AssetProperties}.
+ * What a caller states of a lot's asset: see {@link io.collateralpolicy.fact.asset.AssetProperties}.
  *
  * @param assetType               what kind of asset
  * @param securityType            what kind of security

@@ -1,8 +1,8 @@
 package io.collateralpolicy.assessment.terms;
 
-import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.finding.Asked;
@@ -11,6 +11,10 @@ import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.Loan;
+import io.collateralpolicy.assessment.terms.lot.LotFacts;
+import io.collateralpolicy.assessment.terms.lot.LotRules;
+import io.collateralpolicy.assessment.terms.lot.LotTerms;
+import io.collateralpolicy.assessment.terms.lot.LotValuation;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Fact;

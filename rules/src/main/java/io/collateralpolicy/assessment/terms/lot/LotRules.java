@@ -1,4 +1,4 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
@@ -8,7 +8,7 @@ import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
-import io.collateralpolicy.assessment.terms.LotTerms.Component;
+import io.collateralpolicy.assessment.terms.lot.LotTerms.Component;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Lot;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Choices about one lot, combined by the laws into its terms. */
-final class LotRules {
+public final class LotRules {
 
     private static final List<Action> MEASURED = List.of(Action.LIMIT, Action.LIMIT_FROM, Action.MINIMUM);
 
@@ -43,7 +43,7 @@ final class LotRules {
     }
 
     /** @param inForce for how long the package has been in force */
-    static LotTerms terms(Lot lot, Choices choices, DecidingPolicy policy, State state, Duration inForce) {
+    public static LotTerms terms(Lot lot, Choices choices, DecidingPolicy policy, State state, Duration inForce) {
         int rateScale = policy.numerics().rateScale();
         return new LotRules(lot, choices, rateScale, state, inForce).terms(policy.components());
     }

@@ -1,12 +1,12 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.price.Measured;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.CollateralLot;
-import io.collateralpolicy.fact.AssetMeasures;
-import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.asset.AssetMeasures;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
@@ -14,19 +14,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Lots as rules see them: everything the host knows of one, joined. */
-final class LotFacts {
+public final class LotFacts {
 
     private final AccountState account;
     private final Prices prices;
     private final Numerics numerics;
 
-    LotFacts(AccountState account, Prices prices, Numerics numerics) {
+    public LotFacts(AccountState account, Prices prices, Numerics numerics) {
         this.account = account;
         this.prices = prices;
         this.numerics = numerics;
     }
 
-    Lot of(CollateralLot lot) {
+    public Lot of(CollateralLot lot) {
         AssetTerms terms = prices.terms().get(lot.asset());
         AssetProperties known = KnownProperties.of(terms, lot.properties(), prices.asOf());
         Optional<BigDecimal> price = prices.ofCollateral(lot.asset()).map(q -> q.price());

@@ -1,4 +1,4 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.engine.Choice;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rate      the liquidation threshold, 0 without a choice
  * @param findings  of the lot
  */
-record LotTerms(
+public record LotTerms(
         boolean eligible,
         boolean frozen,
         List<Component> haircuts,
@@ -35,5 +35,5 @@ record LotTerms(
      * @param haircut fraction of one
      * @param row     the row it came from
      */
-    record Component(String name, Choice choice, BigDecimal haircut, Optional<Row> row) {}
+    public record Component(String name, Choice choice, BigDecimal haircut, Optional<Row> row) {}
 }

@@ -1,9 +1,9 @@
-package io.collateralpolicy.fact;
+package io.collateralpolicy.fact.asset;
 
 import java.math.BigDecimal;
 
 /**
- * What kind of thing an asset is and who owes it, as far as the host knows: part of a {@link Lot}.
+ * What kind of thing an asset is and who owes it, as far as the host knows: part of a {@code Lot}.
  *
  * <p>The names are those of the FINOS Common Domain Model 6.1.0, {@code product-collateral-type}. A text that nobody
  * states is {@code UNKNOWN}, a maturity that there is none of is −1.

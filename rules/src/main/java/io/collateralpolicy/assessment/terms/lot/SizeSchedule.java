@@ -1,7 +1,7 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.basis.PolicyGap;
-import io.collateralpolicy.assessment.terms.LotTerms.Component;
+import io.collateralpolicy.assessment.terms.lot.LotTerms.Component;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;

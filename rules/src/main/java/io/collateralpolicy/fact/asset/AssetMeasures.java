@@ -1,10 +1,10 @@
-package io.collateralpolicy.fact;
+package io.collateralpolicy.fact.asset;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * What was measured of a lot's asset besides its price, as far as the host knows: part of a {@link Lot}. What is not known
+ * What was measured of a lot's asset besides its price, as far as the host knows: part of a {@code Lot}. What is not known
  * is said to be so, and 0.
  *
  * @param metricsKnown    whether metrics of the asset are given

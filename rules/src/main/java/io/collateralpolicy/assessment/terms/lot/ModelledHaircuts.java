@@ -1,4 +1,4 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.engine.Action;

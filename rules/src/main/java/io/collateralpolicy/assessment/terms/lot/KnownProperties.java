@@ -1,9 +1,9 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.StatedProperties;
-import io.collateralpolicy.fact.AssetProperties;
+import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.margin.regulatory.YearsBetween;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * <p>A column of the table named as the property, {@code TEXT} or {@code DECIMAL}; {@code maturityDate} (ISO 8601) in
  * place of {@code maturityYears} is counted from the decision's {@code asOf}.
  */
-final class KnownProperties {
+public final class KnownProperties {
 
     /** Places of years; rules and tables compare nothing finer. */
     private static final int YEARS_SCALE = 6;
@@ -36,7 +36,7 @@ final class KnownProperties {
         this.asOf = asOf;
     }
 
-    static AssetProperties of(AssetTerms terms, Optional<StatedProperties> stated, Instant asOf) {
+    public static AssetProperties of(AssetTerms terms, Optional<StatedProperties> stated, Instant asOf) {
         return new KnownProperties(terms, stated, asOf).all();
     }
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.assessment.terms;
+package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.answer.LotFigures.HaircutStep;
@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** One lot's figures from its terms: the sums of {@code docs/decision.md}, section 1. */
-final class LotValuation {
+public final class LotValuation {
 
     private final DecidingPolicy policy;
     private final Numerics numerics;
 
-    LotValuation(DecidingPolicy policy) {
+    public LotValuation(DecidingPolicy policy) {
         this.policy = policy;
         this.numerics = policy.numerics();
     }
 
-    LotFigures figures(Lot lot, Optional<BigDecimal> price, LotTerms terms) {
+    public LotFigures figures(Lot lot, Optional<BigDecimal> price, LotTerms terms) {
         BigDecimal free = free(lot, price);
         BigDecimal start = terms.slices().map(s -> sliced(free, s.row().orElseThrow())).orElse(free);
         List<BigDecimal> haircuts = terms.haircuts().stream().map(LotTerms.Component::haircut).toList();
