@@ -3,6 +3,7 @@ package io.collateralpolicy.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 
 /** All that an adapter may do to a number of a case. */
@@ -10,6 +11,8 @@ public final class Conversions {
 
     private static final int PLACES = 18;
     private static final int MILLION = 6;
+
+    private static final int BASIS_POINT = 4;
 
     private Conversions() {}
 
@@ -23,7 +26,7 @@ public final class Conversions {
 
     /** A fraction of one in basis points: a scale by powers of ten. */
     public static String inBasisPoints(String fraction) {
-        return new BigDecimal(fraction).movePointRight(4).toPlainString();
+        return new BigDecimal(fraction).movePointRight(BASIS_POINT).toPlainString();
     }
 
     /** A number of a case as it stands. */
@@ -53,6 +56,21 @@ public final class Conversions {
     /** A fraction of one as parts of a million. */
     public static BigDecimal inMillionths(BigDecimal fraction) {
         return fraction.movePointRight(MILLION);
+    }
+
+    /** Basis points as a fraction of one. */
+    public static BigDecimal ofBasisPoints(JsonNode points) {
+        return exactOrZero(points).movePointLeft(BASIS_POINT);
+    }
+
+    /** A fraction of one as basis points. */
+    public static BigDecimal inBasisPoints(BigDecimal fraction) {
+        return fraction.movePointRight(BASIS_POINT);
+    }
+
+    /** Whole seconds of a case as a duration. */
+    public static Duration seconds(JsonNode seconds) {
+        return Duration.ofSeconds(exactOrZero(seconds).longValueExact());
     }
 
     /** The other sign convention. */

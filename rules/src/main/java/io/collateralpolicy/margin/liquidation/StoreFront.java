@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 /**
  * The shop where a protocol sells collateral that it took in.
  *
- * <p>{@code discount = priceFactor · (1 − liquidationFactor)}; {@code collateral = ⌊paid / (price · (1 − discount))⌋}.
- * Source: compound-finance/comet d5a30b0a, Comet.sol quoteCollateral.
+ * <p>{@code discount = priceFactor · (1 − liquidationFactor)}; {@code collateral = ⌊paid · paidPrice / (price · (1 −
+ * discount))⌋}. Source: compound-finance/comet d5a30b0a, Comet.sol quoteCollateral.
  *
  * @param priceFactor       the share of the discount that a buyer gets, 0 to 1
  * @param liquidationFactor the share of its worth that the asset was credited at, 0 to 1
@@ -23,12 +23,13 @@ public record StoreFront(BigDecimal priceFactor, BigDecimal liquidationFactor) {
     /**
      * What a payment buys.
      *
-     * @param paid        base currency, not negative
+     * @param paid        units of what is paid with, not negative
+     * @param paidPrice   base currency per unit of that
      * @param marketPrice base currency per unit, above 0
      * @param places      of the asset; rounded down
      * @throws ArithmeticException when the asset is given away: a price factor of 1 on one credited at 0
      */
-    public BigDecimal collateral(BigDecimal paid, BigDecimal marketPrice, int places) {
-        return paid.divide(price(marketPrice), places, RoundingMode.FLOOR);
+    public BigDecimal collateral(BigDecimal paid, BigDecimal paidPrice, BigDecimal marketPrice, int places) {
+        return paid.multiply(paidPrice).divide(price(marketPrice), places, RoundingMode.FLOOR);
     }
 }

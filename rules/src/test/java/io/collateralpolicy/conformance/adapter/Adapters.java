@@ -5,6 +5,8 @@ import io.collateralpolicy.conformance.adapter.aave.AaveAdapters;
 import io.collateralpolicy.conformance.adapter.breaker.BreakerAdapters;
 import io.collateralpolicy.conformance.adapter.comet.CometAdapters;
 import io.collateralpolicy.conformance.adapter.dydx.DydxAdapters;
+import io.collateralpolicy.conformance.adapter.euler.EulerAdapters;
+import io.collateralpolicy.conformance.adapter.maker.MakerAdapters;
 import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ public final class Adapters {
                         BreakerAdapters.ALL,
                         CometAdapters.ALL,
                         DydxAdapters.ALL,
+                        EulerAdapters.ALL,
+                        MakerAdapters.ALL,
                         TierAdapters.ALL)
                 .flatMap(List::stream)
                 .forEach(a -> byModel.put(a.model(), a));

@@ -8,7 +8,13 @@ public final class AaveAdapters {
 
     public static final List<Adapter> ALL = List.of(
             new AaveHealthFactor(),
-            new AaveRealAccount());
+            new AaveRealAccount(),
+            new LiquidationSeizure(),
+            new PercentMultiplication(),
+            new PercentDivision(),
+            new PercentRounding(),
+            new LinearBalance(),
+            new VariableRate());
 
     private AaveAdapters() {}
 }

@@ -8,7 +8,8 @@ public final class CometAdapters {
 
     public static final List<Adapter> ALL = List.of(
             new CometLiquidatable(),
-            new CometBorrowCollateralized());
+            new CometBorrowCollateralized(),
+            new QuoteCollateral());
 
     private CometAdapters() {}
 }

@@ -1,0 +1,24 @@
+package io.collateralpolicy.conformance.adapter.aave;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.collateralpolicy.conformance.ArithmeticAdapter;
+import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.margin.interest.Percentage;
+import java.math.BigDecimal;
+
+/** {@code aave.percent_div}: an integer by basis points, half up. */
+final class PercentDivision implements ArithmeticAdapter {
+
+    @Override
+    public String model() {
+        return "aave.percent_div";
+    }
+
+    @Override
+    public JsonNode result(JsonNode inputs) {
+        BigDecimal result =
+                Percentage.DIV.of(Conversions.exact(inputs.path("value")), Conversions.exact(inputs.path("bps")));
+        return JsonNodeFactory.instance.objectNode().put("result", result);
+    }
+}

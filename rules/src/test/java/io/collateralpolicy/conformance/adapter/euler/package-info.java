@@ -1,0 +1,2 @@
+/** Euler Vault Kit's cases. */
+package io.collateralpolicy.conformance.adapter.euler;

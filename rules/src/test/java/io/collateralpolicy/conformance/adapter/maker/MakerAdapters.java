@@ -1,0 +1,14 @@
+package io.collateralpolicy.conformance.adapter.maker;
+
+import io.collateralpolicy.conformance.Adapter;
+import java.util.List;
+
+/** Maker DSS. */
+public final class MakerAdapters {
+
+    public static final List<Adapter> ALL = List.of(
+            new LinearAuction(),
+            new ExponentialAuction());
+
+    private MakerAdapters() {}
+}

@@ -1,0 +1,2 @@
+/** Maker DSS's cases. */
+package io.collateralpolicy.conformance.adapter.maker;
