@@ -16,8 +16,11 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.BulkLoads;
 import io.collateralpolicy.book.DemoBook;
+import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionMaker;
 import io.collateralpolicy.decision.Decisions;
@@ -34,19 +37,23 @@ import io.collateralpolicy.governance.StoredPackages;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.rest.AuditResource;
+import io.collateralpolicy.rest.BatchResource;
 import io.collateralpolicy.rest.BooksResource;
 import io.collateralpolicy.rest.BreakersResource;
 import io.collateralpolicy.rest.CollateralResource;
 import io.collateralpolicy.rest.DecisionsResource;
 import io.collateralpolicy.rest.EchoResource;
+import io.collateralpolicy.rest.LoadsResource;
 import io.collateralpolicy.rest.MarketResource;
 import io.collateralpolicy.rest.MeResource;
+import io.collateralpolicy.rest.ReservationsResource;
 import io.collateralpolicy.rest.RestApplication;
 import io.collateralpolicy.rest.TokensResource;
 import io.collateralpolicy.rest.http.BearerFeature;
 import io.collateralpolicy.rest.http.Gate;
 import io.collateralpolicy.rest.http.JsonReader;
 import io.collateralpolicy.rest.http.JsonWriter;
+import io.collateralpolicy.rest.http.NdjsonReader;
 import io.collateralpolicy.rest.http.ProblemMapper;
 import io.collateralpolicy.rest.page.Pages;
 import io.collateralpolicy.rest.policies.PoliciesResource;
@@ -99,7 +106,8 @@ class Wiring {
         PolicyShelf shelf = new PolicyShelf(packages, clock, PolicyShelf.CAPACITY);
         Breakers breakers = new Breakers(database, log, clock);
         ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
-        Books books = new Books(database, payloads, clock);
+        Reservations reservations = new Reservations(database, log, clock);
+        Books books = new Books(database, payloads, reservations, log, clock);
         Decisions decisions = new Decisions(database, payloads, settings.auditLog());
         DecisionMaker maker = new DecisionMaker(
                 shelf,
@@ -114,17 +122,23 @@ class Wiring {
         Gate gate = new Gate(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock));
         Probes probes = new Probes(log);
         Pages pages = new Pages(gate, probes.health(), measurements::scrape, measurements::answered);
+        JsonReader json = new JsonReader(Validation.buildDefaultValidatorFactory().getValidator());
+        Idempotency idempotency = new Idempotency(maker, decisions);
         Set<Object> parts = new HashSet<>(Set.of(
                 new BearerFeature(gate),
-                new JsonReader(Validation.buildDefaultValidatorFactory().getValidator()),
+                json,
+                new NdjsonReader(json),
                 new JsonWriter(),
                 new ProblemMapper(),
                 new TokensResource(signIn),
                 new MeResource(),
-                new DecisionsResource(new Idempotency(maker, decisions), decisions, replayer, measurements::decided),
+                new DecisionsResource(idempotency, decisions, replayer, measurements::decided),
                 new PoliciesResource(shelf, clock),
                 new CollateralResource(shelf, breakers, clock),
+                new BatchResource(new BatchMaker(maker, decisions, log), idempotency),
                 new BooksResource(books),
+                new LoadsResource(new BulkLoads(books, clock)),
+                new ReservationsResource(reservations, clock),
                 new BreakersResource(breakers),
                 new MarketResource(market, clock),
                 new AuditResource(new AuditEntries(database, settings.auditLog()))));

@@ -35,7 +35,8 @@ public final class AuditLog implements AutoCloseable {
         void committed(List<AuditType> types, long nanoseconds);
     }
 
-    private record Waiting(Append append, CompletableFuture<Receipt> receipt) {}
+    /** What one caller brings: it is written in one group, and told of together. */
+    private record Waiting(List<Append> appends, CompletableFuture<List<Receipt>> receipts) {}
 
     /** @throws IllegalStateException when the last entry stored is not what its hash says */
     public AuditLog(Database database, String log, int queueLength, Clock clock, GroupListener listener) {
@@ -47,15 +48,27 @@ public final class AuditLog implements AutoCloseable {
         writer.start();
     }
 
-    /** Waits until the entry is durable. */
+    /**
+     * Waits until the entry is durable.
+     *
+     * @throws ProblemException {@code audit-unavailable}, or what the entry's own rows refuse: nothing is written then
+     */
     public Receipt append(Append append) {
-        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-        if (!open || !queue.offer(new Waiting(append, receipt))) {
+        return appendAll(List.of(append)).get(0);
+    }
+
+    /** Waits until all entries are durable; they stand in one commit, in their order, or none does. */
+    public List<Receipt> appendAll(List<Append> appends) {
+        CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
+        if (!open || !queue.offer(new Waiting(List.copyOf(appends), receipts))) {
             throw unavailable("the audit log takes no more entries now");
         }
         try {
-            return receipt.join();
+            return receipts.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof ProblemException refused) {
+                throw refused;
+            }
             throw unavailable("the audit log could not be written");
         }
     }
@@ -78,14 +91,19 @@ public final class AuditLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        queue.forEach(waiting -> waiting.receipt.completeExceptionally(new IllegalStateException("closed")));
+        queue.forEach(waiting -> waiting.receipts.completeExceptionally(new IllegalStateException("closed")));
     }
 
     private void write() {
         while (open) {
             List<Waiting> group = new ArrayList<>();
-            takeFirst().ifPresent(group::add);
-            queue.drainTo(group, GROUP_MAX - group.size());
+            Optional<Waiting> next = takeFirst();
+            int entries = 0;
+            while (next.isPresent()) {
+                group.add(next.get());
+                entries += next.get().appends.size();
+                next = entries < GROUP_MAX ? Optional.ofNullable(queue.poll()) : Optional.empty();
+            }
             if (!group.isEmpty()) {
                 commit(group);
             }
@@ -101,24 +119,38 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    /** An entry that cannot be written must not take its group with it: a group that fails is written one by one. */
+    /** What cannot be written must not take the others with it: a group that fails is written one by one. */
     private void commit(List<Waiting> group) {
-        long start = System.nanoTime();
         try {
-            List<Append> appends = group.stream().map(Waiting::append).toList();
-            List<Receipt> receipts = chain.write(appends);
-            listener.committed(appends.stream().map(Append::type).toList(), System.nanoTime() - start);
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).receipt.complete(receipts.get(i));
+            List<Receipt> receipts = written(group.stream().flatMap(waiting -> waiting.appends.stream()).toList());
+            int from = 0;
+            for (Waiting waiting : group) {
+                int to = from + waiting.appends.size();
+                waiting.receipts.complete(receipts.subList(from, to));
+                from = to;
             }
         } catch (SQLException | RuntimeException e) {
             if (group.size() == 1) {
-                System.getLogger(AuditLog.class.getName()).log(System.Logger.Level.ERROR, "an entry is not written", e);
-                group.get(0).receipt.completeExceptionally(e);
+                fail(group.get(0), e);
             } else {
                 group.forEach(waiting -> commit(List.of(waiting)));
             }
         }
+    }
+
+    private List<Receipt> written(List<Append> appends) throws SQLException {
+        long start = System.nanoTime();
+        List<Receipt> receipts = chain.write(appends);
+        listener.committed(appends.stream().map(Append::type).toList(), System.nanoTime() - start);
+        return List.copyOf(receipts);
+    }
+
+    /** What the rows themselves refuse is an answer and no failure of the log. */
+    private static void fail(Waiting waiting, Exception cause) {
+        if (!(cause instanceof ProblemException)) {
+            System.getLogger(AuditLog.class.getName()).log(System.Logger.Level.ERROR, "an entry is not written", cause);
+        }
+        waiting.receipts.completeExceptionally(cause);
     }
 
     private static ProblemException unavailable(String detail) {

@@ -7,5 +7,7 @@ public enum AuditType {
     SIGN_IN,
     SIGN_IN_REFUSED,
     BREAKER_TRIPPED,
+    ACCOUNT_SETTLED,
+    RESERVATION_ENDED,
     SERVER_STARTED
 }

@@ -117,6 +117,11 @@ public final class Database {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** SQLState class 23: a row with this key stands already. */
+    public static boolean isDuplicate(SQLException failure) {
+        return Optional.ofNullable(failure.getSQLState()).filter(state -> state.startsWith("23")).isPresent();
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);

@@ -1,35 +1,55 @@
 package io.collateralpolicy.book;
 
 import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
-import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
-import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The stored accounts: which version is current, and what it is by its digest. */
 public final class Books {
 
     private static final String SELECT =
             "SELECT book, account_id, version, digest FROM account";
+    private static final String SELECT_COUNTED = "SELECT book, account_id, version, digest, reservations FROM account"
+            + " WHERE book = ? AND account_id = ?";
 
     private final Database database;
     private final Payloads payloads;
+    private final Reservations reservations;
+    private final AuditLog log;
     private final Clock clock;
+    private final AccountWriter writer;
 
-    public Books(Database database, Payloads payloads, Clock clock) {
+    public Books(Database database, Payloads payloads, Reservations reservations, AuditLog log, Clock clock) {
         this.database = database;
         this.payloads = payloads;
+        this.reservations = reservations;
+        this.log = log;
         this.clock = clock;
+        this.writer = new AccountWriter(clock);
     }
 
-    private record Row(String book, String accountId, String version, String digest) {}
+    private record Row(String book, String accountId, String version, String digest) {
+
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+        }
+    }
 
     /**
      * A book in a listing.
@@ -63,40 +83,94 @@ public final class Books {
                 .map(this::stored);
     }
 
-    /** Stores accounts as they are, in place of what stood there. */
-    public void put(String book, List<AccountState> accounts) {
+    /**
+     * Stores one account.
+     *
+     * @throws ProblemException {@code precondition-required}, {@code precondition-failed} or
+     *     {@code account-version-conflict}
+     */
+    public AccountChange put(String book, AccountState account, Precondition precondition) {
+        return writing(connection -> writer.write(connection, book, account, precondition::require));
+    }
+
+    /**
+     * Stores one account and ends the reservations that it settles, in one transaction with the entry that says so.
+     *
+     * @param settles reservations whose intents the new version contains
+     * @throws ProblemException as {@link #put} does; {@code reservation-ended} or {@code not-found} for what it settles
+     */
+    public AccountChange settle(
+            String book, AccountState account, Precondition precondition, List<String> settles, String subject) {
+        AtomicReference<AccountChange> change = new AtomicReference<>();
+        Map<String, String> content = Map.of(
+                "book", book,
+                "accountId", account.accountId(),
+                "accountVersion", account.accountVersion(),
+                "reservationIds", String.join(",", settles));
+        log.append(new Append(AuditType.ACCOUNT_SETTLED, subject, content, List.of(), (connection, receipt) -> {
+            change.set(writer.write(connection, book, account, precondition::require));
+            for (String reservationId : settles) {
+                Reservations.settle(connection, book, account.accountId(), reservationId, clock.instant());
+            }
+        }));
+        return change.get();
+    }
+
+    /** An account as a decision takes it, now. */
+    public Optional<DecidingAccount> deciding(String book, String accountId) {
+        return database.queryOne(SELECT_COUNTED, Counted::read, book, accountId)
+                .map(counted -> new DecidingAccount(
+                        stored(counted.row), counted.reservations, reservations.held(book, accountId, clock.instant())));
+    }
+
+    /** The count is read before what is held: whoever holds in between is found out when the decision is recorded. */
+    private record Counted(Row row, long reservations) {
+
+        static Counted read(ResultSet row) throws SQLException {
+            return new Counted(Row.read(row), row.getLong("reservations"));
+        }
+    }
+
+    /**
+     * Stores accounts in one transaction, each in place of an older version of it.
+     *
+     * @return per account what became of it; a problem where its version is not above the one that stands
+     */
+    public List<LoadedAccount> load(String book, List<AccountState> accounts) {
+        return writing(connection -> {
+            List<LoadedAccount> loaded = new ArrayList<>(accounts.size());
+            for (AccountState account : accounts) {
+                loaded.add(load(connection, book, account));
+            }
+            return List.copyOf(loaded);
+        });
+    }
+
+    private LoadedAccount load(Connection connection, String book, AccountState account) throws SQLException {
         try {
-            database.inTransaction(connection -> {
-                for (AccountState account : accounts) {
-                    put(connection, book, account);
-                }
-                return accounts.size();
-            });
+            AccountChange change = writer.write(connection, book, account, any -> {});
+            return new LoadedAccount(account.accountId(), Optional.of(change), Optional.empty());
+        } catch (ProblemException e) {
+            return new LoadedAccount(account.accountId(), Optional.empty(), Optional.of(e));
+        }
+    }
+
+    /** Two who store the same new account at once: the database lets one through, the other is told to look again. */
+    private <T> T writing(Database.Work<T> work) {
+        try {
+            return database.inTransaction(work);
         } catch (SQLException e) {
+            if (Database.isDuplicate(e)) {
+                throw new ProblemException(
+                        ProblemType.PRECONDITION_FAILED,
+                        "somebody else stored the account at the same moment: read it again, write again");
+            }
             throw new DatabaseFailure("accounts cannot be stored", e);
         }
     }
 
-    private void put(Connection connection, String book, AccountState account) throws SQLException {
-        Payload stored = Payload.of(CanonicalJson.bytes(account));
-        Payloads.store(connection, stored);
-        Database.update(
-                connection, "DELETE FROM account WHERE book = ? AND account_id = ?", book, account.accountId());
-        Database.update(
-                connection,
-                "INSERT INTO account (book, account_id, version, digest, recorded_at) VALUES (?, ?, ?, ?, ?)",
-                book,
-                account.accountId(),
-                account.accountVersion(),
-                stored.digest(),
-                clock.instant());
-    }
-
     private List<Row> rows(String sql, Object... arguments) {
-        return database.query(
-                sql,
-                row -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                arguments);
+        return database.query(sql, Row::read, arguments);
     }
 
     private StoredAccount stored(Row row) {

@@ -30,7 +30,7 @@ public final class DemoBook {
     /** Loads the accounts unless the book is there already. */
     public static void loadInto(Books books) {
         if (books.books().stream().noneMatch(book -> book.book().equals(NAME))) {
-            books.put(NAME, accounts());
+            books.load(NAME, accounts());
         }
     }
 }

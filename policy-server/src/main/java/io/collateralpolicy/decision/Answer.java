@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param decidedAt   the one clock reading
  * @param engineBuild the server that decided
  * @param decided     the assessment, as a document
+ * @param reserved    what is held back
  * @param receipt     of a BINDING one
  */
 public record Answer(
@@ -24,7 +25,13 @@ public record Answer(
         Instant decidedAt,
         String engineBuild,
         JsonNode decided,
+        Reserved reserved,
         Optional<Receipt> receipt) {
+
+    /** The same, recorded. */
+    Answer with(Receipt recorded) {
+        return new Answer(decisionId, purpose, decidedAt, engineBuild, decided, reserved, Optional.of(recorded));
+    }
 
     public String outcome() {
         return decided.path("outcome").asText();
@@ -38,6 +45,10 @@ public record Answer(
         document.set("outcome", decided.path("outcome"));
         document.put("decidedAt", decidedAt.toString());
         document.setAll((ObjectNode) decided);
+        reserved.hold().ifPresent(hold -> document.set("reservation", StrictJson.mapper().valueToTree(hold)));
+        if (!reserved.counted().isEmpty()) {
+            document.set("reservationsCounted", StrictJson.mapper().valueToTree(reserved.counted()));
+        }
         ObjectNode evidence = StrictJson.mapper().createObjectNode();
         evidence.setAll((ObjectNode) decided.path("evidence"));
         document.set("evidence", evidence.put("engineBuild", engineBuild));

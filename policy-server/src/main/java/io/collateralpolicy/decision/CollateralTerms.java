@@ -86,7 +86,8 @@ public final class CollateralTerms {
                 Optional.of(account),
                 Optional.empty(),
                 List.of(),
-                Optional.of(market));
+                Optional.of(market),
+                Optional.empty());
         return new AssessmentInput(
                 request,
                 account,

@@ -1,8 +1,8 @@
 package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.Assessor;
-import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.basis.PolicyGap;
@@ -33,6 +33,7 @@ public final class DecisionMaker {
     private final DecisionIds ids;
     private final Clock clock;
     private final String engineBuild;
+    private final AccountTurns turns = new AccountTurns();
 
     public DecisionMaker(
             PolicyShelf shelf,
@@ -51,23 +52,53 @@ public final class DecisionMaker {
         this.engineBuild = engineBuild;
     }
 
+    /**
+     * Decides, and records what is BINDING.
+     *
+     * @throws ProblemException for what cannot be decided or recorded; nothing is recorded then
+     */
     public Answer decide(Asked asked) {
+        return asked.request().reservation().isPresent()
+                ? turns.take(asked.request().accountReference().orElseThrow(), () -> {
+                    Made made = make(asked);
+                    return () -> recorded(made);
+                })
+                : recorded(make(asked));
+    }
+
+    /**
+     * A decision before it is recorded.
+     *
+     * @param answer without receipt
+     * @param record of a BINDING one
+     */
+    record Made(Answer answer, Optional<DecisionRecord> record) {}
+
+    Made make(Asked asked) {
         requireConsistent(asked);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PolicyShelf.InForce inForce = shelf.find(asked.request().policy(), now);
-        AssessmentInput input = facts.of(asked, inForce, now);
-        Assessment assessment = assess(inForce.policy(), input);
-        recordTrips(input, assessment);
+        Facts.Gathered gathered = facts.of(asked, inForce, now);
+        Assessment assessment = assess(inForce.policy(), gathered.input());
+        recordTrips(gathered.input(), assessment);
+        String decisionId = ids.next(now);
         Answer answer = new Answer(
-                ids.next(now),
+                decisionId,
                 asked.request().purpose(),
                 now,
                 engineBuild,
                 StrictJson.mapper().valueToTree(assessment),
+                gathered.account()
+                        .map(account -> Holding.reserved(asked, account, assessment, decisionId, now))
+                        .orElse(Reserved.NOTHING),
                 Optional.empty());
         return answer.purpose() == Purpose.BINDING
-                ? recorded(new DecisionRecord(asked, input, assessment, answer))
-                : answer;
+                ? new Made(answer, Optional.of(new DecisionRecord(asked, gathered, assessment, answer)))
+                : new Made(answer, Optional.empty());
+    }
+
+    private Answer recorded(Made made) {
+        return made.record().map(record -> made.answer().with(log.append(record.append()))).orElse(made.answer());
     }
 
     /** What the pure function cannot answer is the request's or the policy's fault, and is said as such. */
@@ -81,18 +112,6 @@ public final class DecisionMaker {
         } catch (PolicyConflict e) {
             throw new ProblemException(ProblemType.POLICY_CONFLICT, e.getMessage());
         }
-    }
-
-    private Answer recorded(DecisionRecord decision) {
-        Receipt receipt = log.append(decision.append());
-        Answer answer = decision.answer();
-        return new Answer(
-                answer.decisionId(),
-                answer.purpose(),
-                answer.decidedAt(),
-                answer.engineBuild(),
-                answer.decided(),
-                Optional.of(receipt));
     }
 
     /** A market that a caller claims trips a breaker for that caller's decision only. */

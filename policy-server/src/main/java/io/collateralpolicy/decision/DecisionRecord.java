@@ -7,6 +7,8 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.book.DecidingAccount;
+import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +17,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A BINDING decision on its way into the log: one entry, its contents, its row and its idempotency key. */
-record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment, Answer answer) {
+record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessment, Answer answer) {
+
+    private AssessmentInput input() {
+        return gathered.input();
+    }
 
     /**
      * The contents that the entry names.
@@ -32,13 +39,13 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
 
     /** Everything that costs time is done here, by the thread that decided, and not by the log's one writer. */
     Append append() {
-        Context context = Context.of(input);
+        Context context = Context.of(input());
         Contents contents = new Contents(
                 Payload.of(asked.body()),
                 Payload.of(context.bytes()),
                 Payload.of(answer.decided().toString().getBytes(StandardCharsets.UTF_8)),
                 Digest.sha256(CanonicalJson.bytes(assessment)));
-        List<Payload> payloads = new ArrayList<>(context.states(input.account(), input.market()));
+        List<Payload> payloads = new ArrayList<>(context.states(input().account(), input().market()));
         payloads.addAll(List.of(contents.context, contents.request, contents.answer));
         return new Append(
                 AuditType.DECISION,
@@ -49,30 +56,46 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
     }
 
     private Map<String, String> content(Contents contents) {
-        return Map.of(
+        Map<String, String> content = new TreeMap<>(Map.of(
                 "decisionId", answer.decisionId(),
                 "decidedAt", answer.decidedAt().toString(),
-                "accountId", input.account().accountId(),
+                "accountId", input().account().accountId(),
                 "outcome", assessment.outcome().name(),
                 "packageDigest", assessment.policy().packageDigest(),
                 "requestDigest", contents.request.digest(),
                 "contextDigest", contents.context.digest(),
                 "answerDigest", contents.answer.digest(),
                 "decidedDigest", contents.decidedDigest,
-                "engineBuild", answer.engineBuild());
+                "engineBuild", answer.engineBuild()));
+        answer.reserved().hold().ifPresent(hold -> {
+            content.put("reservationId", hold.reservationId());
+            content.put("reservationExpiresAt", hold.expiresAt().toString());
+        });
+        if (!answer.reserved().counted().isEmpty()) {
+            content.put("reservationsCounted", String.join(",", answer.reserved().counted()));
+        }
+        return content;
     }
 
     private void writeRows(Connection connection, Receipt receipt, Contents contents) throws SQLException {
+        if (answer.reserved().hold().isPresent()) {
+            DecidingAccount account = gathered.account().orElseThrow();
+            Reservations.hold(
+                    connection,
+                    Holding.reservation(asked, account, answer, answer.reserved().hold().get()),
+                    account);
+        }
         DecisionRow.Judged judged = DecisionRow.Judged.of(assessment);
         Database.update(
                 connection,
                 "INSERT INTO decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
                         + " package_digest, health_factor, margin_excess, margin_call, liquidatable, subject, intents,"
-                        + " audit_index, request_digest, context_digest, answer_digest, decided_digest, engine_build)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " audit_index, request_digest, context_digest, answer_digest, decided_digest, engine_build,"
+                        + " reservation_id, reservation_expires_at, reservations_counted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 answer.decisionId(),
                 answer.decidedAt(),
-                input.account().accountId(),
+                input().account().accountId(),
                 assessment.outcome().name(),
                 assessment.policy().name(),
                 assessment.policy().version(),
@@ -88,7 +111,10 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
                 contents.context.digest(),
                 contents.answer.digest(),
                 contents.decidedDigest,
-                answer.engineBuild());
+                answer.engineBuild(),
+                answer.reserved().hold().map(Reserved.Hold::reservationId),
+                answer.reserved().hold().map(Reserved.Hold::expiresAt),
+                String.join(",", answer.reserved().counted()));
         if (asked.key().isPresent()) {
             Database.update(
                     connection,
@@ -96,14 +122,14 @@ record DecisionRecord(Asked asked, AssessmentInput input, Assessment assessment,
                             + " VALUES (?, ?, ?, ?, ?)",
                     asked.subject(),
                     asked.key().get(),
-                    input.inputDigest(),
+                    input().inputDigest(),
                     answer.decisionId(),
                     answer.decidedAt());
         }
     }
 
     private String intents() {
-        return input.request().intents().stream()
+        return input().request().intents().stream()
                 .map(intent -> intent.action().name())
                 .collect(Collectors.joining(","));
     }

@@ -4,6 +4,8 @@ import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +44,7 @@ public final class Decisions {
      * @param answerDigest  of what was decided, in the order it was given
      * @param decidedDigest of its RFC 8785 form
      * @param engineBuild   the server that decided
+     * @param reserved      what it holds back and what it counted
      * @param receipt       where it stands in the log
      */
     public record Recorded(
@@ -51,6 +54,7 @@ public final class Decisions {
             String answerDigest,
             String decidedDigest,
             String engineBuild,
+            Reserved reserved,
             Receipt receipt) {}
 
     public Optional<Recorded> find(String decisionId) {
@@ -65,6 +69,7 @@ public final class Decisions {
                 recorded.row.decidedAt(),
                 recorded.engineBuild,
                 StrictJson.readTree(content(recorded.answerDigest)),
+                recorded.reserved,
                 Optional.of(recorded.receipt));
     }
 
@@ -77,8 +82,23 @@ public final class Decisions {
         return payloads.content(digest).orElseThrow(() -> new IllegalStateException("no content `" + digest + "`"));
     }
 
+    /**
+     * The answer that was given to the same request before; none without a key.
+     *
+     * @throws ProblemException {@code idempotency-key-reuse} when the key stands for another body
+     */
+    Optional<Answer> recorded(Asked asked) {
+        Optional<Keyed> keyed = asked.key().flatMap(key -> keyed(asked.subject(), key));
+        keyed.filter(known -> !known.requestDigest().equals(asked.inputDigest())).ifPresent(known -> {
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_KEY_REUSE,
+                    "the key `" + asked.key().get() + "` was used with another body: use a new key");
+        });
+        return keyed.flatMap(known -> find(known.decisionId())).map(this::answer);
+    }
+
     /** The decision that a key was used for, with the digest of that request. */
-    Optional<Keyed> keyed(String subject, String key) {
+    private Optional<Keyed> keyed(String subject, String key) {
         return database.queryOne(
                 "SELECT request_digest, decision_id FROM idempotency WHERE subject = ? AND idempotency_key = ?",
                 row -> new Keyed(row.getString(1), row.getString(2)),
@@ -86,7 +106,7 @@ public final class Decisions {
                 key);
     }
 
-    record Keyed(String requestDigest, String decisionId) {}
+    private record Keyed(String requestDigest, String decisionId) {}
 
     /** Newest first, with an audit index below {@code before}. */
     public List<DecisionRow> list(Filter filter, long before, int limit) {
@@ -122,7 +142,18 @@ public final class Decisions {
                 row.getString("answer_digest"),
                 row.getString("decided_digest"),
                 row.getString("engine_build"),
+                reserved(row),
                 receipt);
+    }
+
+    private static Reserved reserved(ResultSet row) throws SQLException {
+        String id = row.getString("reservation_id");
+        String counted = row.getString("reservations_counted");
+        return new Reserved(
+                id == null
+                        ? Optional.empty()
+                        : Optional.of(new Reserved.Hold(id, Database.instant(row, "reservation_expires_at"))),
+                counted.isEmpty() ? List.of() : List.of(counted.split(",")));
     }
 
     private static DecisionRow listed(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.book.Books;
-import io.collateralpolicy.book.StoredAccount;
+import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.policy.Manifest.MarketData;
@@ -20,6 +20,7 @@ import io.collateralpolicy.wire.Digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -38,16 +39,25 @@ public final class Facts {
         this.breakers = breakers;
     }
 
-    AssessmentInput of(Asked asked, PolicyShelf.InForce inForce, Instant now) {
+    /**
+     * What a decision rests on.
+     *
+     * @param input   what the assessment is of
+     * @param account the stored account behind it, where the request refers to one
+     */
+    record Gathered(AssessmentInput input, Optional<DecidingAccount> account) {}
+
+    Gathered of(Asked asked, PolicyShelf.InForce inForce, Instant now) {
         DecisionRequest request = asked.request();
-        AccountState account = request.account().orElseGet(() -> stored(request.accountReference().orElseThrow()));
+        Optional<DecidingAccount> stored = request.accountReference().map(this::stored);
+        AccountState account = request.account().orElseGet(() -> stored.orElseThrow().effective());
         MarketSource source = request.market().isPresent() ? MarketSource.CALLER : MarketSource.SERVER;
         requireAllowed(request, source, inForce);
         Instant asOf = request.asOf().orElse(now);
         requireOfNow(request, asOf, now);
         MarketInput market = request.market().orElseGet(() -> observed.snapshot(
                 assets(account, request), asOf, inForce.policy().deciding().priceWindow()));
-        return new AssessmentInput(
+        AssessmentInput input = new AssessmentInput(
                 request,
                 account,
                 market,
@@ -57,6 +67,7 @@ public final class Facts {
                 inForce.activation().effectiveFrom(),
                 asked.inputDigest(),
                 Digest.sha256(CanonicalJson.bytes(market)));
+        return new Gathered(input, stored);
     }
 
     /** An own instant beside the server's prices would make an old price look fresh. */
@@ -87,16 +98,17 @@ public final class Facts {
         }
     }
 
-    private AccountState stored(AccountReference reference) {
-        StoredAccount stored = books.account(reference.book(), reference.accountId())
+    private DecidingAccount stored(AccountReference reference) {
+        DecidingAccount deciding = books.deciding(reference.book(), reference.accountId())
                 .orElseThrow(() -> unknown(reference));
-        reference.accountVersion().filter(version -> !version.equals(stored.accountVersion())).ifPresent(version -> {
+        String current = deciding.stored().accountVersion();
+        reference.accountVersion().filter(version -> !version.equals(current)).ifPresent(version -> {
             throw new ProblemException(
                     ProblemType.ACCOUNT_VERSION_CONFLICT,
-                    "account `" + reference.accountId() + "` has version `" + stored.accountVersion() + "`, not `"
+                    "account `" + reference.accountId() + "` has version `" + current + "`, not `"
                             + version + "`: read it again, decide again");
         });
-        return stored.account();
+        return deciding;
     }
 
     private static ProblemException unknown(AccountReference reference) {

@@ -47,7 +47,8 @@ public final class WarmUp {
                 Optional.of(account),
                 Optional.empty(),
                 List.of(),
-                Optional.of(market(assets)));
+                Optional.of(market(assets)),
+                Optional.empty());
         return new AssessmentInput(
                 request,
                 account,

@@ -29,7 +29,11 @@ public enum ProblemType {
             409,
             "the account has another version than the request names",
             "read the account again, decide again"),
+    RESERVATION_ENDED(
+            409, "the reservation was settled and is to be released, or the other way round", "`detail` says how it ended"),
     REQUEST_IN_PROGRESS(409, "the same idempotency key is being decided now", "retry after `Retry-After`"),
+    PRECONDITION_FAILED(
+            412, "the account has another version than `If-Match` says, or exists already", "read it again, write again"),
     PAYLOAD_TOO_LARGE(413, "the body is over the bound", "split it"),
     UNSUPPORTED_MEDIA_TYPE(415, "the body is not `application/json`", "set `Content-Type`"),
     IDEMPOTENCY_KEY_REUSE(422, "the key was used with another body", "use a new key"),
@@ -47,6 +51,8 @@ public enum ProblemType {
             "rules of the policy disagree where one value must stand",
             "tell the policy's owner; `detail` names the rules"),
     POLICY_GAP(422, "the policy has no margin model for something the account holds", "the same"),
+    PRECONDITION_REQUIRED(
+            428, "a stored account would be replaced by somebody who may not have seen it", "say `If-Match`"),
     TOO_MANY_REQUESTS(429, "more requests than allowed", "retry after `Retry-After`"),
     INTERNAL_ERROR(500, "an invariant broke; logged with the request id", "report `instance`"),
     AUDIT_UNAVAILABLE(503, "a BINDING decision could not be made durable, so it was not given", "retry"),

@@ -1,17 +1,30 @@
 package io.collateralpolicy.rest;
 
+import io.collateralpolicy.access.Caller;
+import io.collateralpolicy.access.Role;
+import io.collateralpolicy.assessment.bound.Bounds;
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.http.Allowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +61,42 @@ public final class BooksResource {
         StoredAccount found = books.account(book, account)
                 .orElseThrow(() -> missing("book `" + book + "` has no account `" + account + "`"));
         return Response.ok(found).tag(new EntityTag(found.accountVersion())).build();
+    }
+
+    /**
+     * Stores an account. A new one needs no precondition; one that stands needs the version that the writer has seen.
+     *
+     * @param settles reservations, comma-separated, whose intents this version contains
+     */
+    @PUT
+    @Path("/{book}/accounts/{account}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed({Role.BACKEND, Role.ADMIN})
+    public Response put(
+            @PathParam("book") String book,
+            @PathParam("account") String accountId,
+            @QueryParam("settles") String settles,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            AccountState account,
+            @Context SecurityContext security) {
+        Parameters.matching("book", book, Bounds.ID, Bounds.ID_MESSAGE);
+        Accounts.requireNamed(account, accountId);
+        Accounts.requireConsistent(account);
+        Precondition precondition = new Precondition(
+                Parameters.entityTag("If-Match", ifMatch),
+                Parameters.entityTag("If-None-Match", ifNoneMatch).isPresent());
+        AccountChange change = settles == null
+                ? books.put(book, account, precondition)
+                : books.settle(book, account, precondition, List.of(settles.split(",")), subject(security));
+        return Response.status(change.kind() == AccountChange.Kind.CREATED ? Status.CREATED : Status.OK)
+                .entity(change)
+                .tag(new EntityTag(change.accountVersion()))
+                .build();
+    }
+
+    private static String subject(SecurityContext security) {
+        return ((Caller) security.getUserPrincipal()).subject();
     }
 
     private void requireBook(String book) {

@@ -12,6 +12,9 @@ public final class Parameters {
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
+    private static final Pattern ENTITY_TAG = Pattern.compile("\\*|\"\\d{1,18}\"");
+    private static final int BATCH_KEY_MAX = 180;
+
     private Parameters() {}
 
     /** @return what was given, when it was */
@@ -56,6 +59,23 @@ public final class Parameters {
             throw invalid("`Idempotency-Key` must be 1 to 200 printable ASCII characters without spaces");
         }
         return Optional.ofNullable(text);
+    }
+
+    /** Shorter than one request's, for each line adds its number. */
+    static Optional<String> batchKey(String text) {
+        Optional<String> key = idempotencyKey(text);
+        key.filter(given -> given.length() > BATCH_KEY_MAX).ifPresent(given -> {
+            throw invalid("the `Idempotency-Key` of a batch has at most " + BATCH_KEY_MAX + " characters");
+        });
+        return key;
+    }
+
+    /** A member of {@code If-Match} or {@code If-None-Match}: one entity tag, strong, or {@code *}. */
+    static Optional<String> entityTag(String header, String text) {
+        if (text != null && !ENTITY_TAG.matcher(text.strip()).matches()) {
+            throw invalid("`" + header + "` must be one version in quotes, `\"48213\"`, or `*`, but is `" + text + "`");
+        }
+        return Optional.ofNullable(text).map(tag -> tag.strip().replace("\"", ""));
     }
 
     private static ProblemException invalid(String detail) {

@@ -24,6 +24,7 @@ class AnswerTest {
             Instant.parse("2026-11-22T14:00:00.412Z"),
             "1.0.0",
             decided,
+            Reserved.NOTHING,
             Optional.of(new Receipt("node-0", "7", "sha256:2", "sha256:3")));
 
     @Test

@@ -16,12 +16,16 @@ import io.collateralpolicy.assessment.request.CollateralLot;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.request.IntendedAction;
+import io.collateralpolicy.assessment.request.ReservationRequest;
 import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.book.AccountChange;
+import io.collateralpolicy.book.LoadProgress;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
 import io.collateralpolicy.explain.WhyNot;
@@ -30,6 +34,7 @@ import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.PolicyVersion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -55,17 +60,21 @@ class ContractTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
+            BatchResource.class,
             BooksResource.class,
             BreakersResource.class,
             CollateralResource.class,
             DecisionsResource.class,
+            LoadsResource.class,
             MarketResource.class,
             MeResource.class,
             PoliciesResource.class,
+            ReservationsResource.class,
             TokensResource.class);
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Account", AccountState.class),
+            Map.entry("AccountChange", AccountChange.class),
             Map.entry("AccountFigures", AccountFigures.class),
             Map.entry("AccountReference", AccountReference.class),
             Map.entry("AuditEntry", AuditEntries.Listed.class),
@@ -76,8 +85,10 @@ class ContractTest {
             Map.entry("DecisionRow", DecisionRow.class),
             Map.entry("DerivativePosition", DerivativePosition.class),
             Map.entry("Finding", Finding.class),
+            Map.entry("Hold", Reserved.Hold.class),
             Map.entry("IntendedAction", IntendedAction.class),
             Map.entry("IntentAnswer", IntentAnswer.class),
+            Map.entry("LoadProgress", LoadProgress.class),
             Map.entry("LotFigures", LotFigures.class),
             Map.entry("Market", MarketInput.class),
             Map.entry("Me", MeResource.Me.class),
@@ -87,6 +98,8 @@ class ContractTest {
             Map.entry("Problem", Problem.class),
             Map.entry("Receipt", Receipt.class),
             Map.entry("Replay", Replayer.Replay.class),
+            Map.entry("Reservation", ReservationsResource.Shown.class),
+            Map.entry("ReservationRequest", ReservationRequest.class),
             Map.entry("StoredAccount", StoredAccount.class),
             Map.entry("Token", TokensResource.TokenResponse.class),
             Map.entry("TokenRequest", TokensResource.TokenRequest.class),
@@ -129,9 +142,10 @@ class ContractTest {
     }
 
     private static Optional<String> operation(Class<?> resource, Method method) {
-        Optional<String> verb = method.isAnnotationPresent(GET.class)
-                ? Optional.of("get")
-                : Optional.of("post").filter(post -> method.isAnnotationPresent(POST.class));
+        Optional<String> verb = Stream.of(GET.class, POST.class, PUT.class)
+                .filter(method::isAnnotationPresent)
+                .map(Class::getSimpleName)
+                .findFirst();
         String path = resource.getAnnotation(Path.class).value()
                 + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
         return verb.map(name -> name.toLowerCase(Locale.ROOT) + " " + path);

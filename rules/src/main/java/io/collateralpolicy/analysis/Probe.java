@@ -54,7 +54,8 @@ public record Probe(Map<Vary, Object> values) {
                 Optional.of(account(policy)),
                 Optional.empty(),
                 List.of(),
-                Optional.of(market(policy)));
+                Optional.of(market(policy)),
+                Optional.empty());
     }
 
     private AccountState account(ReadyPolicy policy) {

@@ -164,7 +164,8 @@ final class Story {
 
     DecisionRequest request() {
         return new DecisionRequest(Purpose.QUOTE, new PolicyReference(policy.name(), Optional.empty()),
-                Optional.of(NOW), Optional.of(account()), Optional.empty(), intents, Optional.of(market()));
+                Optional.of(NOW), Optional.of(account()), Optional.empty(), intents, Optional.of(market()),
+                Optional.empty());
     }
 
     private MarketInput market() {

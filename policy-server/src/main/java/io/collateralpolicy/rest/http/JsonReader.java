@@ -46,7 +46,8 @@ public final class JsonReader implements MessageBodyReader<Object> {
                 : valid(StrictJson.read(body, type));
     }
 
-    private <R> R valid(R request) {
+    /** The document, within its constraints. */
+    <R> R valid(R request) {
         Set<ConstraintViolation<R>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
             throw Violations.problem(violations);

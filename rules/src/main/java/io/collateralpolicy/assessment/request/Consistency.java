@@ -27,7 +27,30 @@ public final class Consistency {
         request.account().ifPresent(check::account);
         check.intents(request.intents());
         request.market().ifPresent(check::market);
+        request.reservation().ifPresent(r -> check.reservation(request, r));
         return List.copyOf(check.violations);
+    }
+
+    /** Every contradiction in an account that stands alone. */
+    public static List<Violation> violations(AccountState account) {
+        Consistency check = new Consistency();
+        check.account(account);
+        return check.violations.stream()
+                .map(v -> new Violation(v.path().substring("/account".length()), v.message()))
+                .toList();
+    }
+
+    /** What is held back must be something, of an account that the server keeps, said for good. */
+    private void reservation(DecisionRequest request, ReservationRequest reservation) {
+        String path = "/reservation";
+        require(request.purpose() == Purpose.BINDING, path, "goes with a BINDING decision only");
+        require(request.accountReference().isPresent(), path, "needs accountReference: only a stored account is held");
+        require(!request.intents().isEmpty(), path, "needs intents: there is nothing to hold");
+        require(
+                reservation.holdFor().compareTo(ReservationRequest.HOLD_MIN) >= 0
+                        && reservation.holdFor().compareTo(ReservationRequest.HOLD_MAX) <= 0,
+                path + "/holdFor",
+                "must be from `" + ReservationRequest.HOLD_MIN + "` to `" + ReservationRequest.HOLD_MAX + "`");
     }
 
     /** Of several marks or windows of one thing none could be told to be the right one. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param accountReference the server's own account, unless it is carried
  * @param intents          decided in order, as one; none asks for an assessment
  * @param market           the caller's market, where the policy takes it; absent is the server's
+ * @param reservation      that what is allowed shall be held back; for a BINDING decision about a stored account
  */
 public record DecisionRequest(
         @NotNull Purpose purpose,
@@ -28,7 +29,8 @@ public record DecisionRequest(
         Optional<@Valid AccountState> account,
         Optional<@Valid AccountReference> accountReference,
         @Size(max = Bounds.INTENTS_MAX) List<@NotNull @Valid IntendedAction> intents,
-        Optional<@Valid MarketInput> market) {
+        Optional<@Valid MarketInput> market,
+        Optional<@Valid ReservationRequest> reservation) {
 
     public DecisionRequest {
         intents = Listing.of(intents);

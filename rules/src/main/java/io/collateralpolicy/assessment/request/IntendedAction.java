@@ -42,6 +42,12 @@ public record IntendedAction(
                 action, other, lotId, loanId, positionId, asset, chain, custody, position, destination);
     }
 
+    /** The same intent over an asset that is named. */
+    public IntendedAction withAsset(Optional<String> named) {
+        return new IntendedAction(
+                action, quantity, lotId, loanId, positionId, named, chain, custody, position, destination);
+    }
+
     /**
      * What an OPEN intent would open.
      *

@@ -1,0 +1,89 @@
+package io.collateralpolicy.book;
+
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payload;
+import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.wire.CanonicalJson;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Writes accounts inside somebody's transaction: a version replaces an older one, never a newer, and stays in the history. */
+final class AccountWriter {
+
+    private final Clock clock;
+
+    AccountWriter(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Standing(String version, String digest) {}
+
+    /**
+     * Writes one account. The same content again changes nothing, whatever the precondition: a retry is harmless.
+     *
+     * @param precondition is given the version that stands, where one does; throws to refuse
+     * @throws ProblemException {@code account-version-conflict} when the version is not above the one that stands
+     */
+    AccountChange write(
+            Connection connection, String book, AccountState account, Consumer<Optional<String>> precondition)
+            throws SQLException {
+        Payload content = Payload.of(CanonicalJson.bytes(account));
+        Optional<Standing> standing = standing(connection, book, account.accountId());
+        if (standing.filter(s -> s.digest.equals(content.digest())).isPresent()) {
+            return new AccountChange(AccountChange.Kind.UNCHANGED, account.accountVersion());
+        }
+        precondition.accept(standing.map(Standing::version));
+        standing.ifPresent(s -> requireNewer(s, account));
+        Payloads.store(connection, content);
+        store(connection, book, account, content.digest(), standing.isPresent());
+        return new AccountChange(
+                standing.isPresent() ? AccountChange.Kind.REPLACED : AccountChange.Kind.CREATED,
+                account.accountVersion());
+    }
+
+    /** Locked until the transaction ends, so that two writers see each other. */
+    private static Optional<Standing> standing(Connection connection, String book, String accountId)
+            throws SQLException {
+        return Database.query(
+                        connection,
+                        "SELECT version, digest FROM account WHERE book = ? AND account_id = ? FOR UPDATE",
+                        row -> new Standing(row.getString(1), row.getString(2)),
+                        book,
+                        accountId)
+                .stream()
+                .findFirst();
+    }
+
+    private static void requireNewer(Standing standing, AccountState account) {
+        if (new BigInteger(account.accountVersion()).compareTo(new BigInteger(standing.version)) <= 0) {
+            throw new ProblemException(
+                    ProblemType.ACCOUNT_VERSION_CONFLICT,
+                    "account `" + account.accountId() + "` has version `" + standing.version + "`, the new one `"
+                            + account.accountVersion() + "` must be above it");
+        }
+    }
+
+    private void store(Connection connection, String book, AccountState account, String digest, boolean replaces)
+            throws SQLException {
+        String sql = replaces
+                ? "UPDATE account SET version = ?, digest = ?, recorded_at = ? WHERE book = ? AND account_id = ?"
+                : "INSERT INTO account (version, digest, recorded_at, book, account_id) VALUES (?, ?, ?, ?, ?)";
+        Database.update(
+                connection, sql, account.accountVersion(), digest, clock.instant(), book, account.accountId());
+        Database.update(
+                connection,
+                "INSERT INTO account_version (book, account_id, version, digest, recorded_at) VALUES (?, ?, ?, ?, ?)",
+                book,
+                account.accountId(),
+                account.accountVersion(),
+                digest,
+                clock.instant());
+    }
+}

@@ -1,0 +1,58 @@
+package io.collateralpolicy.rest;
+
+import io.collateralpolicy.access.Caller;
+import io.collateralpolicy.access.Role;
+import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.decision.BatchMaker;
+import io.collateralpolicy.decision.Idempotency;
+import io.collateralpolicy.rest.http.Allowed;
+import io.collateralpolicy.rest.http.Ndjson;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+
+/** Many decisions in one request: a line each, answered in order, a line each. */
+@Path("/decisions/batch")
+public final class BatchResource {
+
+    private final BatchMaker batches;
+    private final Idempotency idempotency;
+
+    public BatchResource(BatchMaker batches, Idempotency idempotency) {
+        this.batches = batches;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * Answers while it reads. With a key a batch that broke off is sent again as it was: lines that were decided get the
+     * recorded answers.
+     */
+    @POST
+    @Consumes(Ndjson.MEDIA_TYPE)
+    @Produces(Ndjson.MEDIA_TYPE)
+    @Allowed(Role.BACKEND)
+    public Response decide(
+            Ndjson<DecisionRequest> requests,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            @Context SecurityContext security) {
+        Optional<String> used = Parameters.batchKey(key);
+        String subject = ((Caller) security.getUserPrincipal()).subject();
+        BatchLines lines = new BatchLines(batches, subject, used, Trace.of(prefer));
+        StreamingOutput answers = out -> {
+            if (used.isPresent()) {
+                idempotency.claimed(subject, used.get(), () -> lines.answer(requests, out));
+            } else {
+                lines.answer(requests, out);
+            }
+        };
+        return Response.ok(answers).build();
+    }
+}

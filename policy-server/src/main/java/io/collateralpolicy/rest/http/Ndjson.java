@@ -1,0 +1,109 @@
+package io.collateralpolicy.rest.http;
+
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A request body of one JSON document a line, read as it comes: memory holds one line, never the body. Empty lines are
+ * passed over; a line that cannot be read is a problem of its own and ends nothing.
+ *
+ * @param <T> what a line holds
+ */
+public final class Ndjson<T> {
+
+    /** Media type of such a body. */
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    /** Lines of one body. */
+    public static final long LINES_MAX = 2_000_000;
+
+    private final InputStream stream;
+    private final Function<byte[], T> reading;
+    private long number;
+
+    Ndjson(InputStream stream, Function<byte[], T> reading) {
+        this.stream = new BufferedInputStream(stream);
+        this.reading = reading;
+    }
+
+    /**
+     * One line.
+     *
+     * @param number  from 1
+     * @param body    what it holds, and its bytes
+     * @param problem why it holds nothing
+     */
+    public record Line<T>(long number, Optional<Received<T>> body, Optional<ProblemException> problem) {}
+
+    /** The next lines, at most so many; fewer at the end of the body, none behind it. */
+    public List<Line<T>> next(int most) {
+        List<Line<T>> lines = new ArrayList<>(most);
+        while (lines.size() < most) {
+            Optional<Line<T>> line = next();
+            if (line.isEmpty()) {
+                break;
+            }
+            line.filter(l -> l.body.isPresent() || l.problem.isPresent()).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    /** Empty at the end; a line of neither body nor problem is an empty one. */
+    private Optional<Line<T>> next() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int read = stream.read();
+            if (read < 0) {
+                return Optional.empty();
+            }
+            number++;
+            requireFew();
+            boolean fits = true;
+            for (; read >= 0 && read != '\n'; read = stream.read()) {
+                fits = fits && bytes.size() < JsonBody.BYTES_MAX;
+                if (fits) {
+                    bytes.write(read);
+                }
+            }
+            return Optional.of(fits ? line(bytes.toByteArray()) : failed(tooLong()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the body ended early", e);
+        }
+    }
+
+    private Line<T> line(byte[] bytes) {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
+            return new Line<>(number, Optional.empty(), Optional.empty());
+        }
+        try {
+            return new Line<>(number, Optional.of(new Received<>(bytes, reading.apply(bytes))), Optional.empty());
+        } catch (RuntimeException e) {
+            return failed(Translation.of(e));
+        }
+    }
+
+    private Line<T> failed(ProblemException problem) {
+        return new Line<>(number, Optional.empty(), Optional.of(problem));
+    }
+
+    private void requireFew() {
+        if (number > LINES_MAX) {
+            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "a body has at most " + LINES_MAX + " lines: split it");
+        }
+    }
+
+    private static ProblemException tooLong() {
+        return new ProblemException(
+                ProblemType.PAYLOAD_TOO_LARGE, "a line has at most " + JsonBody.BYTES_MAX + " bytes");
+    }
+}
