@@ -56,6 +56,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide many: a request a line, an answer or a problem a line, in their order */
+        post: operations["decideBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{reservation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a decision holds back; a backend sees its own */
+        get: operations["reservation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{reservation}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The stored account contains what was held: it counts no longer */
+        post: operations["settleReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{reservation}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not done and will not be: it counts no longer */
+        post: operations["releaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions/{id}": {
         parameters: {
             query?: never;
@@ -235,7 +303,26 @@ export interface paths {
         };
         /** One stored account */
         get: operations["account"];
-        put?: never;
+        /** Store an account; the same again changes nothing */
+        put: operations["putAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/books/{book}/loads/{load}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk load is; known to the node that takes it */
+        get: operations["loadProgress"];
+        /** Store many accounts, one a line; each replaces an older version of it */
+        put: operations["loadAccounts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -571,6 +658,52 @@ export interface components {
             accountReference?: components["schemas"]["AccountReference"];
             intents?: components["schemas"]["IntendedAction"][];
             market?: components["schemas"]["Market"];
+            reservation?: components["schemas"]["ReservationRequest"];
+        };
+        /** @description Of a BINDING decision about a stored account: what is allowed is held back. */
+        ReservationRequest: {
+            /** @description ISO 8601, PT1S to PT15M. */
+            holdFor: string;
+        };
+        Hold: {
+            reservationId: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        Reservation: {
+            reservationId: string;
+            book: string;
+            accountId: string;
+            decisionId: components["schemas"]["DecisionId"];
+            /** @enum {string} */
+            state: "HELD" | "SETTLED" | "RELEASED" | "EXPIRED";
+            intents: components["schemas"]["IntendedAction"][];
+            heldAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        AccountChange: {
+            /** @enum {string} */
+            kind: "CREATED" | "REPLACED" | "UNCHANGED";
+            accountVersion: string;
+        };
+        LoadProgress: {
+            load: string;
+            book: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            lines: string;
+            created: string;
+            replaced: string;
+            unchanged: string;
+            rejected: string;
+            /** @description Of the first 100 lines that were not taken. */
+            problems: {
+                line: string;
+                type: string;
+                detail: string;
+            }[];
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
         };
         PolicyUsed: {
             name: string;
@@ -717,7 +850,9 @@ export interface components {
             validUntil: components["schemas"]["Instant"];
             accountVersion: string;
             accountReference?: components["schemas"]["AccountReference"];
-            reservation?: string | null;
+            reservation?: components["schemas"]["Hold"] | null;
+            /** @description What others held back when it was decided; absent when nothing. */
+            reservationsCounted?: string[];
             policy: components["schemas"]["PolicyUsed"];
             breakers: components["schemas"]["BreakerUsed"][];
             intents: components["schemas"]["IntentAnswer"][];
@@ -1165,6 +1300,123 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    decideBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A batch that broke off is sent again as it was: lines that were recorded get their answers. */
+                "Idempotency-Key"?: string;
+                /** @description As for one decision. */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description A line for each line that is not empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Decision"] | components["schemas"]["Problem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     decision: {
         parameters: {
             query?: never;
@@ -1469,6 +1721,121 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAccount: {
+        parameters: {
+            query?: {
+                /** @description Reservations, comma-separated, whose intents this version contains: they end in the same transaction. */
+                settles?: string;
+            };
+            header?: {
+                /** @description The version that was seen, in quotes; needed to replace one. */
+                "If-Match"?: string;
+                /** @description `*`: only when there is none. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                book: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Account"];
+            };
+        };
+        responses: {
+            /** @description Replaced, or found as it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountChange"];
+                };
+            };
+            /** @description There was none */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountChange"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    loadProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                load: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadProgress"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    loadAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                load: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["Account"];
+            };
+        };
+        responses: {
+            /** @description What became of the lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadProgress"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

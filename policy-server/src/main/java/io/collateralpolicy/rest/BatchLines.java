@@ -64,7 +64,7 @@ final class BatchLines {
     }
 
     private byte[] bytes(BatchMaker.Decided decided) {
-        return decided.answer().map(answer -> document(trace.document(answer)))
+        return decided.answer().map(answer -> document(trace.document(answer.document())))
                 .orElseGet(() -> bytes(decided.problem().orElseThrow()));
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Optional;
 
 /** Many decisions in one request: a line each, answered in order, a line each. */
@@ -41,11 +42,11 @@ public final class BatchResource {
     public Response decide(
             Ndjson<DecisionRequest> requests,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Prefer") List<String> prefer,
             @Context SecurityContext security) {
         Optional<String> used = Parameters.batchKey(key);
         String subject = ((Caller) security.getUserPrincipal()).subject();
-        BatchLines lines = new BatchLines(batches, subject, used, Trace.of(prefer));
+        BatchLines lines = new BatchLines(batches, subject, used, Trace.of(prefer).orElse(Trace.FULL));
         StreamingOutput answers = out -> {
             if (used.isPresent()) {
                 idempotency.claimed(subject, used.get(), () -> lines.answer(requests, out));

@@ -80,6 +80,19 @@ class AuditLogTest {
     }
 
     @Test
+    void whatIsAppendedTogetherStandsTogetherOrNotAtAll() {
+        List<Receipt> receipts = log.appendAll(List.of(signIn("ada"), signIn("bob")));
+        assertThat(receipts).extracting(Receipt::index).containsExactly("0", "1");
+
+        Append refused = new Append(AuditType.SIGN_IN, "eve", Map.of(), List.of(), (connection, receipt) -> {
+            throw new ProblemException(ProblemType.ACCOUNT_VERSION_CONFLICT, "changed meanwhile");
+        });
+        assertThatThrownBy(() -> log.appendAll(List.of(signIn("cyd"), refused))).isInstanceOfSatisfying(
+                ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.ACCOUNT_VERSION_CONFLICT));
+        assertThat(log.append(signIn("dan")).index()).isEqualTo("2");
+    }
+
+    @Test
     void whoeverIsAnsweredFindsTheEntryAndItsContents() {
         byte[] content = "what was decided".getBytes(StandardCharsets.UTF_8);
 

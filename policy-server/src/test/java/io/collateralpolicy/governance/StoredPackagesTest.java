@@ -10,6 +10,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.Activation;
 import io.collateralpolicy.decision.Answer;
@@ -115,8 +116,10 @@ class StoredPackagesTest {
 
     private Answer decided(PolicyShelf shelf) {
         Breakers breakers = new Breakers(database, log, CLOCK);
+        Reservations reservations = new Reservations(database, log, CLOCK);
         Facts facts = new Facts(
-                new Books(database, payloads, CLOCK), new ObservedMarket(new QuoteTable(database, CLOCK)), breakers);
+                new Books(database, payloads, reservations, log, CLOCK),
+                new ObservedMarket(new QuoteTable(database, CLOCK)), breakers);
         DecisionMaker maker =
                 new DecisionMaker(shelf, facts, breakers, log, new DecisionIds(new Random(1)), CLOCK, "test");
         byte[] body = REQUEST.toString().getBytes(StandardCharsets.UTF_8);

@@ -152,6 +152,39 @@ class DecisionsIT {
                 .isEqualTo("422 unknown-reference");
     }
 
+    @Test
+    void whatManyTakeAtOnceIsGivenAsOftenAsItFits() {
+        ConcurrentWithdrawals withdrawals = new ConcurrentWithdrawals(backend());
+        withdrawals.store();
+        int fitting = withdrawals.fitting();
+        List<String> outcomes = withdrawals.outcomes(64);
+
+        assertThat(fitting).isBetween(1, 49);
+        assertThat(outcomes).filteredOn("ALLOWED"::equals).hasSize(fitting);
+        assertThat(outcomes).filteredOn("REFUSED"::equals).hasSize(64 - fitting);
+    }
+
+    @Test
+    void accountsAreLoadedAndDecidedALineEach() {
+        PolicyServerClient lines = backend().with("Content-Type", "application/x-ndjson");
+        String account = "{\"accountId\":\"line-%s\",\"accountVersion\":\"1\",\"marginMode\":\"CROSS\",\"baseCurrency\":\"USD\"}\n";
+        String load = "/api/v1/books/it/loads/lines";
+        JsonNode loaded = lines.put(load, account.formatted("a") + "{\"no\":\"account\"}\n" + account.formatted("b")).json();
+        String decide = "{\"purpose\":\"BINDING\",\"policy\":{\"name\":\"standard\"},\"accountReference\":"
+                + "{\"book\":\"it\",\"accountId\":\"line-%s\"}}\n";
+        PolicyServerClient.Reply decided =
+                lines.post(DECISIONS + "/batch", decide.formatted("a") + "nonsense\n" + decide.formatted("b"));
+
+        assertThat(loaded.path("rejected").asText() + " " + loaded.at("/problems/0/line").asText()).isEqualTo("1 2");
+        assertThat(auditor().get(load).json()).isEqualTo(loaded);
+        List<String> answers = decided.text().lines().toList();
+        assertThat(decided.status()).isEqualTo(200);
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0)).contains("\"outcome\":\"ASSESSED\"").contains("\"receipt\"");
+        assertThat(answers.get(1)).contains("\"type\":\"/problems/malformed-json\"");
+        assertThat(answers.get(2)).contains("\"outcome\":\"ASSESSED\"");
+    }
+
     /** 20 to 15 is a fall of a quarter; standard trips above a fifth. LINK, so that no other test meets the breaker. */
     @Test
     void theServersOwnMarketTripsTheBreakerForAllAndTheLogSaysSo() {

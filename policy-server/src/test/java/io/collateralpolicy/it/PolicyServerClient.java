@@ -82,6 +82,10 @@ public final class PolicyServerClient {
         return send("POST", path, BodyPublishers.ofString(body));
     }
 
+    public Reply put(String path, String body) {
+        return send("PUT", path, BodyPublishers.ofString(body));
+    }
+
     public Reply delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
