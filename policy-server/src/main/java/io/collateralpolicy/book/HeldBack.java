@@ -62,8 +62,7 @@ final class HeldBack {
 
     private static CollateralLot less(CollateralLot lot, BigDecimal quantity) {
         BigDecimal free = lot.quantity().subtract(lot.encumbered().orElse(BigDecimal.ZERO));
-        return new CollateralLot(lot.lotId(), lot.asset(), lot.chain(), lot.quantity().subtract(quantity.min(free)),
-                lot.custody(), lot.encumbered());
+        return lot.with(lot.quantity().subtract(quantity.min(free)));
     }
 
     private void borrow(IntendedAction intent) {
@@ -90,9 +89,7 @@ final class HeldBack {
     /** Beside what is open already, at its own price. */
     private void open(String name, IntendedAction intent) {
         IntendedAction.OpenedPosition opened = intent.position().orElseThrow();
-        positions.add(new DerivativePosition(name, opened.instrument(), opened.type(), opened.underlying(),
-                opened.side(), intent.quantity(), opened.contractSize(), Optional.of(opened.entryPrice()),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty()));
+        positions.add(DerivativePosition.linear(name, opened.instrument(), opened.type(), opened.underlying(),
+                opened.side(), intent.quantity(), opened.contractSize(), opened.entryPrice()));
     }
 }
