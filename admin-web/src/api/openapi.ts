@@ -1028,7 +1028,7 @@ export interface components {
             title: string;
             source: string;
             /** @enum {string} */
-            hitPolicy: "UNIQUE" | "FIRST" | "MARGINAL";
+            hitPolicy: "UNIQUE" | "FIRST" | "MARGINAL" | "COLLECT";
             subject: string;
             columns: {
                 name: string;

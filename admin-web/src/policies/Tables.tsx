@@ -6,7 +6,7 @@ import classes from './Policies.module.css';
 import { TableGrid } from './TableGrid.tsx';
 
 const HITS: Record<string, string> = {
-  UNIQUE: 'at most one row fits', FIRST: 'the first row that fits', MARGINAL: 'each slice by its own row',
+  UNIQUE: 'at most one row fits', FIRST: 'the first row that fits', MARGINAL: 'each slice by its own row', COLLECT: 'every row that fits',
 };
 
 /** The typed tables of a version: one chosen, the others a click away. */

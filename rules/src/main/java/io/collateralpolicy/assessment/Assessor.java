@@ -68,6 +68,7 @@ public final class Assessor {
         this.after = Projection.of(portfolio, intents);
         Set<String> assets = new TreeSet<>(portfolio.assets());
         assets.addAll(after.assets());
+        peg().ifPresent(assets::add);
         for (Portfolio state : List.of(portfolio, after)) {
             state.lots().forEach(l -> held.add(l.asset()));
             state.loans().forEach(l -> owed.add(l.asset()));
@@ -228,6 +229,14 @@ public final class Assessor {
                 policy.packageDigest(),
                 policy.logicDigest(),
                 input.effectiveFrom());
+    }
+
+    /** What the base currency is pegged to matters to positions, where somebody quotes it. */
+    private Optional<String> peg() {
+        String peg = Prices.pegOf(policy.baseCurrency());
+        return after.positions().isEmpty() && portfolio.positions().isEmpty()
+                ? Optional.empty()
+                : input.market().quotes().stream().map(q -> q.asset()).filter(peg::equals).findFirst();
     }
 
     private Evidence evidence() {

@@ -137,6 +137,11 @@ public enum Action {
     /** What the position's model needs to know, from the row that matches; the same rule says which model it is. */
     MARGIN_TERMS_FROM("marginTermsFrom", Law.ONE, List.of(Position.class), List.of(), TABLE),
 
+    /** The grid of scenarios that the position's model values it in: every row of a COLLECT table that matches it. */
+    SCENARIOS_FROM(
+            "scenariosFrom", Law.ONE, List.of(Position.class), List.of("spotMultiplier", "dampingFactor"), TABLE),
+    /** The lot's price risk is netted against the positions on its underlying, where their model has scenarios. */
+    NETTED("netted", Law.ANY, List.of(Lot.class), List.of(), NAME),
     /** Margin beyond the model's, of a named kind (see {@link AddOnKind}): the bound is its rate. */
     ADD_ON("addOn", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of(), KIND, BOUND),
     /** The same, the rate from the row that matches the subject; no row is a gap, for nobody could say it is nothing. */

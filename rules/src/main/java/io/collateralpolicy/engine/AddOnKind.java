@@ -15,10 +15,14 @@ public enum AddOnKind {
     SHORT_OPTION_MINIMUM(AppliesTo.INITIAL),
     /** The short options' part of the worst scenario's loss, as far as collateral falls with them. */
     WRONG_WAY_RISK(AppliesTo.INITIAL_AND_MAINTENANCE),
-    /** What is lacking in confidence in the subject's prices: {@code rate · (1 − confidence) · spot value}. */
+    /** What is lacking in confidence in the subject's own prices: {@code rate · (1 − confidence) · spot value}. */
     PRICE_CONFIDENCE(AppliesTo.INITIAL),
-    /** What the settlement asset lacks of its peg: {@code rate · max(0, peg − price) · spot value, or scenario loss}. */
-    SETTLEMENT_DEPEG(AppliesTo.INITIAL);
+    /** The same by {@code portfolioConfidence}. */
+    PORTFOLIO_CONFIDENCE(AppliesTo.INITIAL),
+    /** What the base currency lacks of its peg: {@code rate · max(0, peg − settlementPrice) · spot value}. */
+    SETTLEMENT_DEPEG(AppliesTo.INITIAL),
+    /** The same share of a portfolio's worst loss, once for all that is margined together. */
+    SETTLEMENT_DEPEG_OF_LOSS(AppliesTo.INITIAL);
 
     private final AppliesTo appliesTo;
 

@@ -9,7 +9,21 @@ public enum MarginModelName {
     /** Fixed shares of notional. */
     STATIC_RATIO("initialMarginRate", "maintenanceMarginRate"),
     /** Fixed shares of net notional, the initial one raised as the instrument's open interest grows. */
-    OPEN_INTEREST_SCALED("initialMarginRate", "maintenanceFraction", "openInterestLowerCap", "openInterestUpperCap");
+    OPEN_INTEREST_SCALED("initialMarginRate", "maintenanceFraction", "openInterestLowerCap", "openInterestUpperCap"),
+    /** The worst of a grid of scenarios over options, perpetuals and netted collateral, with contingencies. */
+    PORTFOLIO_SCENARIOS(
+            "volatilityRangeUp", "volatilityRangeDown", "minimumShockedVolatility", "shortTermPower", "longTermPower",
+            "volatilityFloorDays", "linearSkewCap", "linearSkewSlope", "absoluteSkewCap", "absoluteSkewSlope",
+            "minimumSmileWidth", "smileWidthScale", "smileWidthBase", "smileWidthSlope", "staticDiscount",
+            "staticDiscountOwed", "longRateScale", "longRateAdd", "shortRateScale", "shortRateAdd", "forwardUp",
+            "forwardDown", "forwardContingencyAdd", "forwardContingencyPerYear", "initialLossFactor",
+            "maintenanceLossFactor", "initialPerpetualRate", "maintenancePerpetualRate", "initialOptionRate",
+            "maintenanceOptionRate", "tailBeyond", "averagingSeconds"),
+    /** Each expiry's options by themselves or by the most they can lose, whichever is less; perpetuals by notional. */
+    BOUNDED_OPTION_LOSS(
+            "maximumSpotRate", "minimumSpotRate", "callMaintenanceRate", "putMaintenanceRate", "putValueRate",
+            "putOffset", "initialUnpairedScale", "maintenanceUnpairedScale", "initialPerpetualRate",
+            "maintenancePerpetualRate", "averagingSeconds");
 
     private final List<String> outputs;
 

@@ -54,6 +54,8 @@ import java.util.Map;
  * @param poolKnown see {@link AssetMeasures}
  * @param poolDeviation see {@link AssetMeasures}
  * @param shareOfPool see {@link AssetMeasures}
+ * @param confidence  in the quote used, 0 to 1; 1 where none is stated or the lot is not priced
+ * @param portfolioConfidence the lowest of {@code confidence} and those in the spot prices of what positions follow
  */
 public record Lot(
         String lotId,
@@ -100,7 +102,9 @@ public record Lot(
         BigDecimal depth,
         boolean poolKnown,
         BigDecimal poolDeviation,
-        BigDecimal shareOfPool)
+        BigDecimal shareOfPool,
+        BigDecimal confidence,
+        BigDecimal portfolioConfidence)
         implements Fact {
 
     /** With the asset's properties as one, and nothing measured but its price. */
@@ -122,7 +126,7 @@ public record Lot(
             boolean breakerTripped,
             AssetProperties of) {
         this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, efficiencyMode, quantity, encumbered,
-                marketValue, priced, quoteAge, breakerTripped, of, false, AssetMeasures.NONE);
+                marketValue, priced, quoteAge, breakerTripped, of, false, AssetMeasures.NONE, BigDecimal.ONE, BigDecimal.ONE);
     }
 
     /** With the asset's properties and measures as one each. */
@@ -144,14 +148,16 @@ public record Lot(
             boolean breakerTripped,
             AssetProperties of,
             boolean closeLink,
-            AssetMeasures by) {
+            AssetMeasures by,
+            BigDecimal confidence,
+            BigDecimal portfolioConfidence) {
         this(lotId, asset, chain, assetClass, underlying, custody, pool, marginMode, efficiencyMode, quantity, encumbered,
                 marketValue, priced, quoteAge, breakerTripped, of.assetType(), of.securityType(), of.interestType(),
                 of.redemptionType(), of.seniority(), of.equityIndex(), of.assetIssuerType(), of.assetIssuer(), of.assetIssuerCountry(),
                 of.country(), of.currency(), of.rating(), of.ratingAgency(), of.assetIssuerRating(), of.assetIssuerRatingAgency(),
                 of.maturityYears(), of.originalMaturityYears(), closeLink, by.metricsKnown(), by.metricsAge(),
                 by.volatilityKnown(), by.volatility(), by.basisKnown(), by.basis(), by.basisVolatility(), by.depthKnown(),
-                by.depth(), by.poolKnown(), by.poolDeviation(), by.shareOfPool());
+                by.depth(), by.poolKnown(), by.poolDeviation(), by.shareOfPool(), confidence, portfolioConfidence);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.collateralpolicy.fact;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -16,14 +17,20 @@ import java.util.Map;
  * @param pool       the account's pool
  * @param marginMode {@code CROSS} or {@code ISOLATED}
  * @param quantity   as requested: contracts, or base currency at entry; not negative
- * @param notional   {@code |quantity| · contractSize · markPrice}, base currency, rounded up; 0 without a mark; of a bilateral
- *     contract {@code |quantity · contractSize · notional|}
+ * @param notional   {@code |quantity| · contractSize · markPrice}, base currency, rounded up; 0 without a mark; of an
+ *     option at its forward price; of a bilateral contract {@code |quantity · contractSize · notional|}
  * @param entryNotional {@code |quantity| · contractSize · entryPrice}, base currency, rounded up; 0 without an entry price
  * @param openInterest {@code open interest · markPrice} of the instrument, base currency, rounded up; 0 when not known
  * @param skew       units of the instrument held long less those held short, signed; 0 when not known
  * @param marked     whether a valid mark exists at {@code asOf}; of a bilateral contract, whether it has a present value
  * @param maturityYears of a bilateral contract, six places, rounded up; −1 for others
  * @param presentValue of a bilateral contract to the account, signed, base currency, exact; 0 for others
+ * @param optionType of an option, {@code CALL} or {@code PUT}; empty for others
+ * @param timeToExpiry of an option or future, 0 when past; zero for others
+ * @param confidence lowest of the confidences in what values the position: its mark, the spot price of its underlying, for
+ *     an option also the marks of all options held on its underlying and expiry; 0 to 1, 1 where none is stated
+ * @param portfolioConfidence the lowest of {@code confidence} and those in the marks of perpetuals held on its underlying
+ * @param settlementPrice what one unit of base currency is worth in what it is pegged to; 1 where nobody says
  */
 public record Position(
         String positionId,
@@ -41,7 +48,12 @@ public record Position(
         BigDecimal skew,
         boolean marked,
         BigDecimal maturityYears,
-        BigDecimal presentValue)
+        BigDecimal presentValue,
+        String optionType,
+        Duration timeToExpiry,
+        BigDecimal confidence,
+        BigDecimal portfolioConfidence,
+        BigDecimal settlementPrice)
         implements Fact {
 
     @Override

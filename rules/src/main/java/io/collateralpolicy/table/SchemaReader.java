@@ -62,7 +62,7 @@ final class SchemaReader {
         refuseUnless(!schema.subject().isBlank(), "/subject", "missing-member",
                 "a table needs a `subject`", "write the name of a fact, for example `Lot`");
         refuseUnless(schema.hitPolicy() != null, "/hitPolicy", "missing-member",
-                "a table needs a `hitPolicy`", "write `UNIQUE`, `FIRST` or `MARGINAL`");
+                "a table needs a `hitPolicy`", "write `UNIQUE`, `FIRST`, `MARGINAL` or `COLLECT`");
         refuseUnless(schema.columns().size() <= TableSchema.COLUMNS_MAX, "/columns", "too-many-columns",
                 schema.columns().size() + " columns, at most " + TableSchema.COLUMNS_MAX, "");
         checkColumns(schema);

@@ -134,7 +134,8 @@ final class Story {
 
     Story mark(String price) {
         marks.add(new Mark("ETH-PERP", Optional.of(new BigDecimal(price)), Optional.empty(), Optional.empty(),
-                Optional.empty(), NOW, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.empty(), NOW, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         return this;
     }
 

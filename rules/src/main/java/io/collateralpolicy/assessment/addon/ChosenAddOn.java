@@ -52,6 +52,12 @@ public record ChosenAddOn(AddOnKind kind, BigDecimal rate, Choice choice) {
         return AddOn.of(kind.name(), choice.rule().ruleId(), kind.appliesTo(), numerics.liability(rate.multiply(measure)));
     }
 
+    /** {@code max(0, peg − price)}: the peg is the row's, 1 where it says none. */
+    public BigDecimal shortOfPeg(BigDecimal price) {
+        BigDecimal peg = row().map(r -> (BigDecimal) r.outputs().get("peg")).orElse(BigDecimal.ONE);
+        return peg.subtract(price).max(BigDecimal.ZERO);
+    }
+
     /** That the rule chose it. */
     public Finding finding(State state) {
         return Findings.chosen(choice, state, "addOn", choice.arguments().get(1));

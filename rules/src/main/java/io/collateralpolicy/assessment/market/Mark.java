@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an instrument is marked at.
@@ -24,15 +25,35 @@ import java.util.Optional;
  * @param fundingIndex      what one unit long has paid in funding since the beginning, base currency, signed
  * @param openInterest      units held long, which are held short too
  * @param skew              units held long less units held short by traders, signed
+ * @param rate              for options: per year to the expiry, continuously compounded, instead of {@code discountFactor}
+ * @param settlementPrice   for options: what would be settled at by what is averaged already, once the average has begun
+ * @param confidence        in the mark price, 0 to 1; absent is 1, as for the others
+ * @param forwardConfidence in the forward price
+ * @param rateConfidence    in the rate
+ * @param volatilityConfidence in the implied volatility
  */
 public record Mark(
         @NotNull @Pattern(regexp = Bounds.SYMBOL, message = Bounds.SYMBOL_MESSAGE) String instrument,
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> markPrice,
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> forwardPrice,
-        Optional<@Positive @DecimalMax("100") BigDecimal> impliedVolatility,
+        Optional<@PositiveOrZero @DecimalMax("10000") BigDecimal> impliedVolatility,
         Optional<@Positive @DecimalMax("2") BigDecimal> discountFactor,
         @NotNull Instant publishedAt,
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> indexPrice,
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> fundingIndex,
         Optional<@PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> openInterest,
-        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> skew) {}
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> skew,
+        Optional<@DecimalMin("-10") @DecimalMax("10") BigDecimal> rate,
+        Optional<@PositiveOrZero @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> settlementPrice,
+        Optional<@PositiveOrZero @DecimalMax("1") BigDecimal> confidence,
+        Optional<@PositiveOrZero @DecimalMax("1") BigDecimal> forwardConfidence,
+        Optional<@PositiveOrZero @DecimalMax("1") BigDecimal> rateConfidence,
+        Optional<@PositiveOrZero @DecimalMax("1") BigDecimal> volatilityConfidence) {
+
+    /** The lowest confidence in anything the mark is made of, 0 to 1. */
+    public BigDecimal lowestConfidence() {
+        return Stream.of(confidence, forwardConfidence, rateConfidence, volatilityConfidence)
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal.ONE, BigDecimal::min);
+    }
+}

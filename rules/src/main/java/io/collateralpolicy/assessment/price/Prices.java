@@ -56,8 +56,18 @@ public record Prices(
         return Optional.ofNullable(collateral.get(asset));
     }
 
+    /** The asset whose quotes say what one unit of a base currency is worth in what it is pegged to: {@code USDC/USD}. */
+    public static String pegOf(String baseCurrency) {
+        return baseCurrency + "/USD";
+    }
+
     public Optional<PriceQuote> ofDebt(String asset) {
         return Optional.ofNullable(debt.get(asset));
+    }
+
+    /** What one unit of base currency is worth in what it is pegged to; 1 where nobody says. */
+    public BigDecimal settlementPrice(String baseCurrency) {
+        return ofCollateral(pegOf(baseCurrency)).map(PriceQuote::price).orElse(BigDecimal.ONE);
     }
 
     /** The price most in the borrower's favour, for deciding whether to wait; absent without any quote. */

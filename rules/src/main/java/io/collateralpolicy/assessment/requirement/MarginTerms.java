@@ -10,11 +10,13 @@ import java.util.List;
  *
  * @param positionId whose terms they are
  * @param rows       that matched; where several give a number, the largest holds
+ * @param scenarios  rows of the grid that it is valued in, in their order; none where no rule names a grid
  */
-public record MarginTerms(String positionId, List<Row> rows) {
+public record MarginTerms(String positionId, List<Row> rows, List<Row> scenarios) {
 
     public MarginTerms {
         rows = List.copyOf(rows);
+        scenarios = List.copyOf(scenarios);
     }
 
     /**
@@ -32,7 +34,7 @@ public record MarginTerms(String positionId, List<Row> rows) {
     }
 
     /** Where the terms stand, for what is said of them. */
-    String place() {
+    public String place() {
         List<String> places = rows.stream().map(r -> "table `" + r.table() + "`, row `" + r.name() + "`").toList();
         return String.join(" and ", places);
     }

@@ -1,13 +1,16 @@
 package io.collateralpolicy.assessment.requirement;
 
+import io.collateralpolicy.assessment.addon.ChosenAddOn;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.request.DerivativePosition.QuantityUnit;
 import io.collateralpolicy.assessment.request.DerivativePosition.Side;
+import io.collateralpolicy.assessment.request.DerivativePosition.Type;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.margin.perpetual.Funding;
 import io.collateralpolicy.margin.perpetual.PerpetualNotional;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,9 +20,18 @@ import java.util.Optional;
  * @param fact     as the rules saw it
  * @param mark     what its instrument is marked at
  * @param terms    what the policy's tables say of it
+ * @param addOns   what rules ask for beyond its model
  */
 public record MarginedPosition(
-        DerivativePosition position, Position fact, Optional<Mark> mark, MarginTerms terms) {
+        DerivativePosition position, Position fact, Optional<Mark> mark, MarginTerms terms, List<ChosenAddOn> addOns) {
+
+    public MarginedPosition {
+        addOns = List.copyOf(addOns);
+    }
+
+    public boolean isOption() {
+        return position.type() == Type.OPTION;
+    }
 
     /** {@code ±quantity · contractSize}, above 0 for a long, exact: units, or base currency at entry. */
     public BigDecimal signedSize() {

@@ -1,10 +1,10 @@
 package io.collateralpolicy.assessment.requirement;
 
-import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,7 +13,9 @@ import java.util.function.Function;
  * @param underlying what they follow
  * @param positions  in the order of the request
  * @param closed     what intents closed of them: its profit or loss is the account's until it is paid
- * @param lots       all collateral of the account, as the rules saw it
+ * @param lots       all collateral of the account
+ * @param spotPrice  the valid price of the underlying; absent without a quote
+ * @param settlementPrice what one unit of base currency is worth in its peg
  * @param asOf       the instant the facts hold at
  * @param numerics   how the policy rounds
  */
@@ -21,7 +23,9 @@ public record NettingGroup(
         String underlying,
         List<MarginedPosition> positions,
         List<MarginedPosition> closed,
-        List<Lot> lots,
+        List<MarginedLot> lots,
+        Optional<BigDecimal> spotPrice,
+        BigDecimal settlementPrice,
         Instant asOf,
         Numerics numerics) {
 
@@ -31,13 +35,18 @@ public record NettingGroup(
         lots = List.copyOf(lots);
     }
 
+    /** {@code |quantity| · contractSize · spot}, exact; 0 without a price of the underlying. */
+    public BigDecimal spotValue(MarginedPosition position) {
+        return spotPrice.map(position::worthAt).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
+    }
+
     /** Σ over positions, exact. */
-    BigDecimal sum(Function<MarginedPosition, BigDecimal> what) {
+    public BigDecimal sum(Function<MarginedPosition, BigDecimal> what) {
         return positions.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Σ over what was closed, exact. */
-    BigDecimal sumOfClosed(Function<MarginedPosition, BigDecimal> what) {
+    public BigDecimal sumOfClosed(Function<MarginedPosition, BigDecimal> what) {
         return closed.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.terms;
 
+import io.collateralpolicy.assessment.addon.ChosenAddOn;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Comparison;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
@@ -10,6 +11,7 @@ import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.finding.Judgements;
+import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Debt;
@@ -32,7 +34,7 @@ final class DebtRules {
         this.failing = failing;
     }
 
-    Terms.ValuedDebt valued(Debt debt, Choices choices) {
+    Terms.ValuedDebt valued(Debt debt, Choices choices, List<ChosenAddOn> addOns) {
         List<Finding> findings = new ArrayList<>();
         if (!debt.priced()) {
             findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, debt.subject(), "false", "true"));
@@ -44,7 +46,9 @@ final class DebtRules {
         boundary.forEach(c -> findings.add(Findings.chosen(c, state, "liquidationBoundary")));
         boolean inclusive = !boundary.isEmpty()
                 && INCLUSIVE.equals(Choices.one(boundary).arguments().get(0).value());
-        return new Terms.ValuedDebt(debt, inclusive, List.copyOf(findings));
+        addOns.forEach(a -> findings.add(a.finding(state)));
+        return new Terms.ValuedDebt(
+                debt, inclusive, AddOnAmounts.of(debt, addOns, policy.numerics()), List.copyOf(findings));
     }
 
     private Choice model(Debt debt, Choices choices) {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment.terms;
 
 import io.collateralpolicy.assessment.answer.AccountFigures.DerivativesValue;
+import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.NettingSet;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.margin.Numerics;
@@ -13,12 +14,21 @@ import java.util.List;
  * @param value       what they are worth
  * @param nettingSets by underlying
  * @param quantities  results that only some models have
+ * @param addOns      what lots and debts require beyond everything else
  * @param complete    whether all are marked
  */
-public record Margined(DerivativesValue value, List<NettingSet> nettingSets, List<Quantity> quantities, boolean complete) {
+public record Margined(DerivativesValue value, List<NettingSet> nettingSets, List<Quantity> quantities,
+        List<AddOn> addOns, boolean complete) {
+
+    Margined with(List<AddOn> more) {
+        return new Margined(value, nettingSets, quantities, AddOn.summed(more), complete);
+    }
+
 
     public BigDecimal initialMargin(Numerics numerics) {
-        return nettingSets.stream().map(NettingSet::initialMargin).reduce(numerics.zero(), BigDecimal::add);
+        return addOns.stream().map(AddOn::amount).reduce(
+                nettingSets.stream().map(NettingSet::initialMargin).reduce(numerics.zero(), BigDecimal::add),
+                BigDecimal::add);
     }
 
     public BigDecimal maintenanceMargin(Numerics numerics) {

@@ -5,6 +5,7 @@ import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.requirement.MarginModels;
 import io.collateralpolicy.assessment.requirement.MarginTerms;
+import io.collateralpolicy.assessment.requirement.option.OptionModels;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Position;
@@ -16,7 +17,7 @@ import java.util.List;
 final class ModelChoice {
 
     private final DecidingPolicy policy;
-    private final MarginModels known = new MarginModels();
+    private final MarginModels known = new MarginModels(OptionModels.all());
 
     ModelChoice(DecidingPolicy policy) {
         this.policy = policy;
@@ -46,7 +47,18 @@ final class ModelChoice {
             rows.add(one.arguments().get(0).row().orElseThrow(() ->
                     gap(fact, "has no row in table `" + one.arguments().get(0).value() + "`")));
         }
-        return new MarginTerms(fact.positionId(), rows);
+        return new MarginTerms(fact.positionId(), rows, scenarios(fact, choices));
+    }
+
+    private static List<Row> scenarios(Position fact, Choices choices) {
+        List<Choice> grids = choices.of(Action.SCENARIOS_FROM);
+        if (grids.isEmpty()) {
+            return List.of();
+        }
+        Choice grid = Choices.one(grids);
+        return grid.arguments().get(0).row()
+                .orElseThrow(() -> gap(fact, "has no scenario in table `" + grid.arguments().get(0).value() + "`"))
+                .rows();
     }
 
     static String name(Choice model) {

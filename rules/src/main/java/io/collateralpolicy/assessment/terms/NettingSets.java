@@ -2,22 +2,27 @@ package io.collateralpolicy.assessment.terms;
 
 import io.collateralpolicy.assessment.answer.NettingSet;
 import io.collateralpolicy.assessment.answer.Quantity;
+import io.collateralpolicy.assessment.answer.ScenarioFigures;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.requirement.MarginModel;
 import io.collateralpolicy.assessment.requirement.MarginModels;
+import io.collateralpolicy.assessment.requirement.MarginedLot;
 import io.collateralpolicy.assessment.requirement.MarginedPosition;
 import io.collateralpolicy.assessment.requirement.NettingGroup;
 import io.collateralpolicy.assessment.requirement.PositionsValue;
 import io.collateralpolicy.assessment.requirement.Requirement;
+import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
+import io.collateralpolicy.assessment.requirement.option.OptionModels;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.terms.Positions.Margin;
 import io.collateralpolicy.engine.Choice;
-import io.collateralpolicy.fact.Lot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Positions of one underlying and one model, valued and margined together. */
@@ -25,7 +30,7 @@ final class NettingSets {
 
     private final DecidingPolicy policy;
     private final Prices prices;
-    private final MarginModels models = new MarginModels();
+    private final MarginModels models = new MarginModels(OptionModels.all());
 
     NettingSets(DecidingPolicy policy, Prices prices) {
         this.policy = policy;
@@ -44,20 +49,20 @@ final class NettingSets {
         }
     }
 
-    Margined margined(Portfolio portfolio, List<Margin> margins, List<Lot> lots) {
+    Margined margined(Portfolio portfolio, List<Margin> margins, List<MarginedLot> lots) {
         PositionsValue value = PositionsValue.ZERO;
         List<NettingSet> sets = new ArrayList<>();
         List<Quantity> quantities = new ArrayList<>();
         for (Members members : sorted(portfolio, margins).values()) {
             NettingGroup group = group(members, lots);
             MarginModel model = models.of(ModelChoice.name(members.model())).orElseThrow();
-            Requirement requirement = model.requirement(group);
+            Requirement requirement = AddOnAmounts.added(model.requirement(group), group);
             value = value.add(model.value(group));
             sets.add(nettingSet(members, requirement));
             quantities.addAll(requirement.quantities());
         }
         boolean complete = margins.stream().allMatch(m -> m.fact().marked());
-        return new Margined(value.rounded(policy.numerics()), List.copyOf(sets), List.copyOf(quantities), complete);
+        return new Margined(value.rounded(policy.numerics()), List.copyOf(sets), List.copyOf(quantities), List.of(), complete);
     }
 
     private Map<String, Members> sorted(Portfolio portfolio, List<Margin> margins) {
@@ -76,22 +81,36 @@ final class NettingSets {
 
     private MarginedPosition margined(DerivativePosition position, Margin margin) {
         return new MarginedPosition(
-                position, margin.fact(), prices.ofInstrument(position.instrument()), margin.terms());
+                position, margin.fact(), prices.ofInstrument(position.instrument()), margin.terms(),
+                margin.addOns());
     }
 
-    private NettingGroup group(Members members, List<Lot> lots) {
+    private NettingGroup group(Members members, List<MarginedLot> lots) {
         return new NettingGroup(
-                members.underlying(), members.open(), members.closed(), lots, prices.asOf(), policy.numerics());
+                members.underlying(),
+                members.open(),
+                members.closed(),
+                lots,
+                prices.ofCollateral(members.underlying()).map(PriceQuote::price),
+                prices.settlementPrice(policy.baseCurrency()),
+                prices.asOf(),
+                policy.numerics());
     }
 
     private static NettingSet nettingSet(Members members, Requirement requirement) {
+        Optional<ScenarioFigures> scenarios = requirement.scenarios();
         return new NettingSet(
                 members.underlying(),
                 members.open().stream().map(p -> p.position().positionId()).toList(),
                 ModelChoice.name(members.model()),
                 members.model().rule().ruleId(),
-                List.of(),
-                requirement.initialMargin(),
-                requirement.maintenanceMargin());
+                scenarios.flatMap(ScenarioFigures::worst),
+                scenarios.map(ScenarioFigures::worstByKind).orElse(List.of()),
+                scenarios.map(ScenarioFigures::scenarioLoss),
+                scenarios.map(ScenarioFigures::profits).orElse(Map.of()),
+                scenarios.map(ScenarioFigures::contributions).orElse(List.of()),
+                requirement.addOns(),
+                requirement.totalInitialMargin(),
+                requirement.totalMaintenanceMargin());
     }
 }

@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment.terms;
 
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.feed.Confidences;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
@@ -13,6 +14,8 @@ import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,7 +34,7 @@ final class PositionFacts {
         this.prices = prices;
     }
 
-    Position of(DerivativePosition position, Portfolio portfolio) {
+    Position of(DerivativePosition position, Portfolio portfolio, Confidences confidences) {
         Optional<Mark> mark = prices.ofInstrument(position.instrument());
         Optional<BigDecimal> price = mark.flatMap(Mark::markPrice);
         return new Position(
@@ -44,7 +47,7 @@ final class PositionFacts {
                 account.segment(),
                 account.marginMode().name(),
                 position.quantity(),
-                worth(position, position.notional().map(BigDecimal::abs).or(() -> price)),
+                worth(position, position.notional().map(BigDecimal::abs).or(() -> price).or(() -> forward(mark))),
                 worth(position, position.entryPrice().or(position::entryIndexPrice)),
                 openInterest(mark, price),
                 mark.flatMap(Mark::skew).orElse(BigDecimal.ZERO),
@@ -52,13 +55,29 @@ final class PositionFacts {
                 position.maturityYears()
                         .map(y -> y.setScale(YEARS_SCALE, RoundingMode.CEILING))
                         .orElse(AssetProperties.NO_MATURITY),
-                MarginedPosition.presentValue(position).orElse(BigDecimal.ZERO));
+                MarginedPosition.presentValue(position).orElse(BigDecimal.ZERO),
+                position.optionType().map(Enum::name).orElse(""),
+                position.expiry().map(this::left).orElse(Duration.ZERO),
+                confidences.of(position),
+                confidences.besidePerpetuals(position),
+                prices.settlementPrice(account.baseCurrency()));
     }
 
-    /** A position whose funding follows an index is not marked without it. */
+    private Duration left(Instant expiry) {
+        Duration left = Duration.between(prices.asOf(), expiry);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Optional<BigDecimal> forward(Optional<Mark> mark) {
+        return mark.flatMap(Mark::forwardPrice);
+    }
+
+    /** An option is marked by its forward and volatility; a position whose funding follows an index not without it. */
     private static boolean isMarked(DerivativePosition position, Optional<Mark> mark) {
         if (position.presentValue().isPresent()) {
             return true;
+        } else if (position.type() == DerivativePosition.Type.OPTION) {
+            return forward(mark).isPresent() && mark.flatMap(Mark::impliedVolatility).isPresent();
         }
         boolean funded = position.entryFundingIndex().isEmpty() || mark.flatMap(Mark::fundingIndex).isPresent();
         return funded && mark.flatMap(Mark::markPrice).isPresent();

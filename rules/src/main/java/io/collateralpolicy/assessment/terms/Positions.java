@@ -1,9 +1,11 @@
 package io.collateralpolicy.assessment.terms;
 
+import io.collateralpolicy.assessment.addon.ChosenAddOn;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.feed.Confidences;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
@@ -11,11 +13,11 @@ import io.collateralpolicy.assessment.finding.Judgements;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.requirement.MarginTerms;
+import io.collateralpolicy.assessment.requirement.MarginedLot;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
-import io.collateralpolicy.fact.Lot;
 import io.collateralpolicy.fact.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,8 @@ final class Positions {
         this.failing = failing;
     }
 
-    Position fact(DerivativePosition position, Portfolio portfolio) {
-        return facts.of(position, portfolio);
+    Position fact(DerivativePosition position, Portfolio portfolio, Confidences confidences) {
+        return facts.of(position, portfolio, confidences);
     }
 
     /**
@@ -47,16 +49,23 @@ final class Positions {
      * @param fact     as the rules saw it
      * @param model    the choice of its margin model
      * @param terms    the rows that say what the model needs
+     * @param addOns   what is asked for beyond the model
      * @param findings about it
      */
-    record Margin(Position fact, Choice model, MarginTerms terms, List<Finding> findings) implements Valued {}
+    record Margin(
+            Position fact, Choice model, MarginTerms terms, List<ChosenAddOn> addOns, List<Finding> findings)
+            implements Valued {}
 
     Margin margin(Position fact, Choices choices) {
-        return new Margin(fact, models.model(fact, choices), models.terms(fact, choices), findings(fact, choices));
+        Choice model = models.model(fact, choices);
+        List<ChosenAddOn> addOns = ChosenAddOn.of(choices);
+        List<Finding> findings = findings(fact, choices);
+        addOns.forEach(a -> findings.add(a.finding(state)));
+        return new Margin(fact, model, models.terms(fact, choices), addOns, findings);
     }
 
     /** Values and margins all of them; {@code margins} stand in the order of the portfolio's positions. */
-    Margined margined(Portfolio portfolio, List<Margin> margins, List<Lot> lots) {
+    Margined margined(Portfolio portfolio, List<Margin> margins, List<MarginedLot> lots) {
         return sets.margined(portfolio, margins, lots);
     }
 

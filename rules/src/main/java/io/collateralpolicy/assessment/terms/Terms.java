@@ -1,7 +1,9 @@
 package io.collateralpolicy.assessment.terms;
 
+import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.LotFigures;
+import io.collateralpolicy.assessment.requirement.MarginedLot;
 import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Lot;
 import java.math.BigDecimal;
@@ -31,12 +33,21 @@ public record Terms(
      * @param fact    as the rules saw it
      * @param figures what it is worth
      * @param frozen  whether it may not carry new credit
+     * @param netted  whether its price risk is netted against positions
+     * @param addOns  what it requires beyond everything else
      * @param findings about it
      */
-    public record ValuedLot(Lot fact, LotFigures figures, boolean frozen, List<Finding> findings) implements Valued {}
+    public record ValuedLot(
+            Lot fact, LotFigures figures, boolean frozen, boolean netted, List<AddOn> addOns, List<Finding> findings)
+            implements Valued {
 
-    /** A debt with what was found of it. */
-    record ValuedDebt(Debt fact, boolean inclusive, List<Finding> findings) implements Valued {}
+        MarginedLot margined() {
+            return new MarginedLot(fact, figures.collateralValue(), netted);
+        }
+    }
+
+    /** A debt with what was found of it, and what it requires beyond everything else. */
+    record ValuedDebt(Debt fact, boolean inclusive, List<AddOn> addOns, List<Finding> findings) implements Valued {}
 
     /** Whether everything had a valid price. */
     public boolean isComplete() {

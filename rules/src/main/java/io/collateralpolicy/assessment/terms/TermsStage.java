@@ -1,20 +1,25 @@
 package io.collateralpolicy.assessment.terms;
 
+import io.collateralpolicy.assessment.addon.ChosenAddOn;
+import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.feed.Confidences;
 import io.collateralpolicy.assessment.finding.Asked;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.assessment.terms.lot.LotFacts;
 import io.collateralpolicy.assessment.terms.lot.LotRules;
 import io.collateralpolicy.assessment.terms.lot.LotTerms;
 import io.collateralpolicy.assessment.terms.lot.LotValuation;
+import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Fact;
@@ -63,20 +68,30 @@ public final class TermsStage {
 
     public Terms of(Portfolio portfolio) {
         List<Fact> all = new ArrayList<>();
-        portfolio.lots().forEach(l -> all.add(facts.computeIfAbsent(l, any -> lots.of(l))));
+        Confidences confidences = new Confidences(prices, portfolio);
+        portfolio.lots().forEach(l -> all.add(facts.computeIfAbsent(l, any -> lots.of(l, confidences))));
         portfolio.loans().forEach(l -> all.add(facts.computeIfAbsent(l, any -> fact(l))));
-        portfolio.positions().forEach(p -> all.add(positions.fact(p, portfolio)));
+        portfolio.positions().forEach(p -> all.add(positions.fact(p, portfolio, confidences)));
         List<Valued> valued = asked.about(all, this::valued);
         List<Terms.ValuedLot> lots = only(valued, Terms.ValuedLot.class);
-        Margined margined = positions.margined(
-                portfolio, only(valued, Positions.Margin.class), lots.stream().map(Terms.ValuedLot::fact).toList());
+        List<Terms.ValuedDebt> owedDebts = only(valued, Terms.ValuedDebt.class);
+        Margined margined = positions
+                .margined(portfolio, only(valued, Positions.Margin.class), lots.stream().map(Terms.ValuedLot::margined).toList())
+                .with(addOns(lots, owedDebts));
         return new Terms(
                 lots,
-                only(valued, Terms.ValuedDebt.class).stream().map(Terms.ValuedDebt::fact).toList(),
+                owedDebts.stream().map(Terms.ValuedDebt::fact).toList(),
                 owed(portfolio.loans()),
                 margined,
                 valued.stream().anyMatch(Valued::inclusive),
                 findings(valued));
+    }
+
+    private static List<AddOn> addOns(List<Terms.ValuedLot> lots, List<Terms.ValuedDebt> debts) {
+        List<AddOn> addOns = new ArrayList<>();
+        lots.forEach(l -> addOns.addAll(l.addOns()));
+        debts.forEach(d -> addOns.addAll(d.addOns()));
+        return addOns;
     }
 
     private static List<Finding> findings(List<Valued> valued) {
@@ -100,14 +115,24 @@ public final class TermsStage {
     }
 
     private Valued valued(Fact fact, Choices choices) {
-        if (fact instanceof Lot lot) {
-            LotTerms terms = LotRules.terms(lot, choices, policy, state, prices.inForce());
-            return new Terms.ValuedLot(
-                    lot, valuation.figures(lot, price(lot.asset()), terms), terms.frozen(), terms.findings());
+        if (fact instanceof Position position) {
+            return positions.margin(position, choices);
         }
-        return fact instanceof Debt debt
-                ? debts.valued(debt, choices)
-                : positions.margin((Position) fact, choices);
+        List<ChosenAddOn> addOns = ChosenAddOn.of(choices);
+        return fact instanceof Lot lot ? valued(lot, choices, addOns) : debts.valued((Debt) fact, choices, addOns);
+    }
+
+    private Terms.ValuedLot valued(Lot lot, Choices choices, List<ChosenAddOn> addOns) {
+        LotTerms terms = LotRules.terms(lot, choices, policy, state, prices.inForce());
+        List<Finding> findings = new ArrayList<>(terms.findings());
+        addOns.forEach(a -> findings.add(a.finding(state)));
+        return new Terms.ValuedLot(
+                lot,
+                valuation.figures(lot, price(lot.asset()), terms),
+                terms.frozen(),
+                !choices.of(Action.NETTED).isEmpty(),
+                AddOnAmounts.of(lot, addOns, policy.numerics()),
+                findings);
     }
 
     private Debt fact(Loan loan) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Answers with the row of a table that matches the keys of a fact, as the hit policy says. */
 public interface Matcher {
 
+    /** Rows that a COLLECT table has at most. */
+    int COLLECTED_MAX = 200;
+
     Optional<Row> find(List<Comparable<Object>> keys);
 
     /** A matcher over rows that break neither the hit policy nor a bound; problems found are added. */
@@ -25,11 +28,25 @@ public interface Matcher {
             return keys -> Optional.empty();
         } else if (schema.hitPolicy() == HitPolicy.MARGINAL) {
             return marginal(schema, rows, problems);
+        } else if (schema.hitPolicy() == HitPolicy.COLLECT) {
+            return collecting(schema, rows, problems);
         } else if (schema.hitPolicy() == HitPolicy.UNIQUE) {
             Overlaps.refuse(byPattern, schema.conditions(), problems);
         }
         RowIndex index = RowIndex.of(byPattern);
         return keys -> index.find(keys).map(TableRow::row);
+    }
+
+    /** Looks through all rows, which are few. */
+    private static Matcher collecting(TableSchema schema, List<TableRow> rows, Problems problems) {
+        if (rows.size() > COLLECTED_MAX) {
+            problems.add(Range.START, "too-many-rows",
+                    "a `COLLECT` table has at most " + COLLECTED_MAX + " rows, this one " + rows.size(), "");
+        }
+        return keys -> {
+            List<Row> found = rows.stream().filter(r -> r.matches(keys)).map(TableRow::row).toList();
+            return found.isEmpty() ? Optional.empty() : Optional.of(Row.collected(schema.name(), found));
+        };
     }
 
     private static boolean isIndexable(List<TableRow> rows, int patterns, Problems problems) {

@@ -7,5 +7,7 @@ public enum HitPolicy {
     /** The first one that matches, in the order of the file. */
     FIRST,
     /** Every slice of a measure up to its size: outputs are rates, summed over the slices. */
-    MARGINAL
+    MARGINAL,
+    /** All that match, in the order of the file: a grid of scenarios. */
+    COLLECT
 }

@@ -1,5 +1,6 @@
 package io.collateralpolicy.table.row;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,4 +11,20 @@ import java.util.Map;
  * @param outputs by column: {@code BigDecimal} normalised to a fraction of one or plain units, {@code Duration},
  *                {@code Boolean} or text
  */
-public record Row(String table, String name, Map<String, Object> outputs) {}
+public record Row(String table, String name, Map<String, Object> outputs) {
+
+    private static final String ROWS = "rows";
+    private static final String ALL = "all";
+
+    /** All rows of a COLLECT table that matched, as one. */
+    public static Row collected(String table, List<Row> rows) {
+        return new Row(table, ALL, Map.of(ROWS, List.copyOf(rows)));
+    }
+
+    /** The rows that were collected; of any other table the row itself. */
+    public List<Row> rows() {
+        return outputs.get(ROWS) instanceof List<?> rows
+                ? rows.stream().map(Row.class::cast).toList()
+                : List.of(this);
+    }
+}

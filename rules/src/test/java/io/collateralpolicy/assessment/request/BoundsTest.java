@@ -84,7 +84,7 @@ class BoundsTest {
         "/market/marks/0/instrument, i, _i",
         "/market/marks/0/markPrice, 1, 0",
         "/market/marks/0/forwardPrice, 1, 0",
-        "/market/marks/0/impliedVolatility, 100, 100.1",
+        "/market/marks/0/impliedVolatility, 10000, 10000.1",
         "/market/marks/0/discountFactor, 2, 2.1",
         "/market/liquidityPools/0/asset, a, _a",
         "/market/assetMetrics/0/asset, a, _a",

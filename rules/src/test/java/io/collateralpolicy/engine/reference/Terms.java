@@ -97,11 +97,18 @@ record Terms(Numbers numbers) {
         if (table.schema().hitPolicy() == HitPolicy.MARGINAL) {
             return table.bind(type).find(subject);
         }
+        List<Row> all = rows(table, type, subject);
+        return table.schema().hitPolicy() == HitPolicy.COLLECT && !all.isEmpty()
+                ? Optional.of(Row.collected(table.name(), all))
+                : all.stream().findFirst();
+    }
+
+    private static List<Row> rows(Table table, FactType type, Fact subject) {
         return IntStream.range(0, table.rows().size())
                 .filter(i -> table.schema().conditions().stream()
                         .allMatch(column -> matches(table.rows().get(i), column, type, subject)))
                 .mapToObj(table.results()::get)
-                .findFirst();
+                .toList();
     }
 
     private static boolean matches(Map<String, String> row, Column column, FactType type, Fact subject) {

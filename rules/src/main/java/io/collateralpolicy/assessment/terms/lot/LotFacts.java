@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.basis.AssetTerms;
+import io.collateralpolicy.assessment.feed.Confidences;
 import io.collateralpolicy.assessment.price.Measured;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
@@ -26,7 +27,7 @@ public final class LotFacts {
         this.numerics = numerics;
     }
 
-    public Lot of(CollateralLot lot) {
+    public Lot of(CollateralLot lot, Confidences confidences) {
         AssetTerms terms = prices.terms().get(lot.asset());
         AssetProperties known = KnownProperties.of(terms, lot.properties(), prices.asOf());
         Optional<BigDecimal> price = prices.ofCollateral(lot.asset()).map(q -> q.price());
@@ -48,7 +49,9 @@ public final class LotFacts {
                 prices.isTripped(lot.asset()),
                 known,
                 account.affiliates().contains(known.assetIssuer()) && !known.assetIssuer().equals(AssetProperties.UNKNOWN),
-                measures(lot, prices.measured().get(lot.asset())));
+                measures(lot, prices.measured().get(lot.asset())),
+                confidences.ofAsset(lot.asset()),
+                confidences.ofAssetBesidePositions(lot.asset()));
     }
 
     private AssetMeasures measures(CollateralLot lot, Measured measured) {

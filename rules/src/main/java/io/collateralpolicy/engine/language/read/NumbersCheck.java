@@ -82,10 +82,15 @@ final class NumbersCheck {
     }
 
     private void hitPolicy(TableUse use, Table table) {
-        boolean marginal = table.schema().hitPolicy() == HitPolicy.MARGINAL;
-        if (marginal != (use.action() == Action.HAIRCUT_BY_SIZE)) {
-            report(use, "wrong-table", "`" + use.name() + "` is " + (marginal ? "" : "not ") + "MARGINAL",
-                    "sums of slices are for `" + Action.HAIRCUT_BY_SIZE.word() + "` only");
+        only(use, table, HitPolicy.MARGINAL, Action.HAIRCUT_BY_SIZE, "sums of slices are for");
+        only(use, table, HitPolicy.COLLECT, Action.SCENARIOS_FROM, "many rows at once are for");
+    }
+
+    private void only(TableUse use, Table table, HitPolicy policy, Action action, String what) {
+        boolean is = table.schema().hitPolicy() == policy;
+        if (is != (use.action() == action)) {
+            report(use, "wrong-table", "`" + use.name() + "` is " + (is ? "" : "not ") + policy,
+                    what + " `" + action.word() + "` only");
         }
     }
 
