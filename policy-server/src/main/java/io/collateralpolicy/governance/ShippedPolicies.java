@@ -16,7 +16,13 @@ public final class ShippedPolicies {
 
     /** Folders under {@code rules/policies}, of each policy the newest last; a jar cannot be listed. */
     static final List<String> FOLDERS = 
-            List.of("standard/1.0.0", "aave-v2/1.0.0", "aave-v3/1.0.0", "compound-comet/1.0.0");
+            List.of(
+                    "standard/1.0.0",
+                    "aave-v2/1.0.0",
+                    "aave-v3/1.0.0",
+                    "compound-comet/1.0.0",
+                    "uncleared-margin/1.0.0",
+                    "supervisory-haircuts/1.0.0");
 
     private ShippedPolicies() {}
 

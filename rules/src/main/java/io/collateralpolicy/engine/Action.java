@@ -50,6 +50,9 @@ public enum Action {
     HAIRCUT("haircut", Law.LARGEST, List.of(Lot.class), List.of(), NAME, BOUND),
     /** A haircut of a named component, from the row that matches the lot. */
     HAIRCUT_FROM("haircutFrom", Law.LARGEST, List.of(Lot.class), List.of("haircut"), NAME, TABLE),
+    /** The same of a supervisory table: its days, the holding period and the days between revaluations scale it. */
+    SCALED_HAIRCUT_FROM(
+            "scaledHaircutFrom", Law.LARGEST, List.of(Lot.class), List.of("haircut"), NAME, TABLE, BOUND, BOUND, BOUND),
     /** A component given as what it leaves: {@code haircut = 1 − advanceRate}, from the row that matches the lot. */
     ADVANCE_RATE_FROM("advanceRateFrom", Law.SMALLEST, List.of(Lot.class), List.of("advanceRate"), NAME, TABLE),
     /** What each slice of the lot counts, from a MARGINAL table over its size; the smallest share counted holds. */
@@ -147,6 +150,14 @@ public enum Action {
     /** The same, the rate from the row that matches the subject; no row is a gap, for nobody could say it is nothing. */
     ADD_ON_FROM(
             "addOnFrom", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of("addOnRate"), KIND, TABLE),
+
+    /** The terms of the account's credit support annex, from the row that matches. */
+    CREDIT_SUPPORT_FROM(
+            "creditSupportFrom",
+            Law.ONE,
+            List.of(Account.class),
+            List.of("independentAmount", "threshold", "minimumTransferAmount", "roundingAmount"),
+            TABLE),
 
     /** A metric of the subject must not be above the bound. */
     LIMIT(

@@ -23,7 +23,9 @@ public enum MarginModelName {
     BOUNDED_OPTION_LOSS(
             "maximumSpotRate", "minimumSpotRate", "callMaintenanceRate", "putMaintenanceRate", "putValueRate",
             "putOffset", "initialUnpairedScale", "maintenanceUnpairedScale", "initialPerpetualRate",
-            "maintenancePerpetualRate", "averagingSeconds");
+            "maintenancePerpetualRate", "averagingSeconds"),
+    /** A schedule's shares of notional, less what contracts of one agreement offset; a fixed share is never offset. */
+    NET_TO_GROSS_SCHEDULE("gridRate", "fixedShare");
 
     private final List<String> outputs;
 

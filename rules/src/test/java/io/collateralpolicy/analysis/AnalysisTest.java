@@ -34,4 +34,17 @@ class AnalysisTest {
         assertThat(results).noneSatisfy(result -> assertThat(result.status()).isEqualTo(Status.FAILED));
         assertThat(results.get(0).fragment()).contains("volatilityKnown", "basisKnown", "depthKnown", "poolKnown");
     }
+
+    /** What a lot states of itself is not tried in every way, so nothing is proved; nothing is found either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"uncleared-margin", "supervisory-haircuts"})
+    void nothingIsFoundOfPoliciesThatAskWhatAnAssetIs(String policy) {
+        List<AnalysisResult> results = Analysis.of(ShippedPolicies.ready(policy, "1.0.0"));
+
+        assertThat(results).extracting(AnalysisResult::property).containsExactly(AnalysisProperty.values());
+        assertThat(results).allSatisfy(result -> {
+            assertThat(result.status()).as(result.toString()).isIn(Status.PROVED, Status.SEARCHED);
+            assertThat(result.witness()).isEmpty();
+        });
+    }
 }

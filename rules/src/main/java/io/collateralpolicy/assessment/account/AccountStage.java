@@ -65,8 +65,9 @@ final class AccountStage {
      *
      * @param findings about it
      * @param reports  names of quantities that the answer shows
+     * @param call     under its credit support annex
      */
-    private record About(List<Finding> findings, List<String> reports) {}
+    private record About(List<Finding> findings, List<String> reports, List<Quantity> call) {}
 
     /**
      * What the state is judged to be.
@@ -86,9 +87,11 @@ final class AccountStage {
         }
         List<Finding> findings = new ArrayList<>();
         Set<String> reports = new TreeSet<>();
+        List<Quantity> quantities = new ArrayList<>();
         for (About about : asked.about(facts, this::about)) {
             findings.addAll(about.findings());
             reports.addAll(about.reports());
+            quantities.addAll(about.call());
         }
         if (failing == Effect.REFUSE && needsFrozen(sums)) {
             findings.add(Findings.ofHost(
@@ -98,9 +101,7 @@ final class AccountStage {
                     sums.balanceWithoutFrozen().signed().toPlainString(),
                     policy.numerics().zero().toPlainString()));
         }
-        List<Quantity> quantities = reports.stream()
-                .map(r -> Reports.quantity(r, account.accountId(), sums, policy.numerics()))
-                .toList();
+        reports.forEach(r -> quantities.add(Reports.quantity(r, account.accountId(), sums, policy.numerics())));
         return new Judged(findings, quantities);
     }
 
@@ -108,7 +109,10 @@ final class AccountStage {
         List<Choice> reports = choices.of(Action.REPORT);
         List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, effectOn(fact)));
         reports.forEach(r -> findings.add(Findings.chosen(r, state, "report")));
-        return new About(findings, reports.stream().map(r -> (String) r.arguments().get(0).value()).toList());
+        CreditSupportCall call = CreditSupportCall.of(fact, choices);
+        call.finding(state).ifPresent(findings::add);
+        List<String> names = reports.stream().map(r -> (String) r.arguments().get(0).value()).toList();
+        return new About(findings, names, call.quantities());
     }
 
     long work() {

@@ -10,6 +10,11 @@ public interface MarginModel {
     /** What rules call it; the outputs it needs of a row of terms stand there. */
     MarginModelName name();
 
+    /** Whether all its positions are one netting set, whatever they follow. */
+    default boolean netsAcrossUnderlyings() {
+        return false;
+    }
+
     /**
      * What the positions are worth, and what was closed of them.
      *

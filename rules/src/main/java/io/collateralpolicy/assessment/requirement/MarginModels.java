@@ -21,7 +21,8 @@ public final class MarginModels {
     private static List<MarginModel> all() {
         return List.of(
                 new StaticRatioModel(),
-                new OpenInterestScaledModel());
+                new OpenInterestScaledModel(),
+                new NetToGrossScheduleModel());
     }
 
     public Optional<MarginModel> of(String name) {

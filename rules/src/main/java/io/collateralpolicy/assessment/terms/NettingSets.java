@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Positions of one underlying and one model, valued and margined together. */
 final class NettingSets {
@@ -44,8 +45,9 @@ final class NettingSets {
             this(new ArrayList<>(), new ArrayList<>(), model);
         }
 
+        /** What they follow, in order; a set across underlyings names each. */
         String underlying() {
-            return open.get(0).position().underlying();
+            return open.stream().map(p -> p.position().underlying()).distinct().sorted().collect(Collectors.joining(" "));
         }
     }
 
@@ -69,7 +71,7 @@ final class NettingSets {
         Map<String, Members> sorted = new TreeMap<>();
         for (int i = 0; i < margins.size(); i++) {
             Margin margin = margins.get(i);
-            String key = margin.fact().underlying() + ' ' + ModelChoice.name(margin.model());
+            String key = key(margin);
             Members members = sorted.computeIfAbsent(key, k -> new Members(margin.model()));
             members.open().add(margined(portfolio.positions().get(i), margin));
             portfolio.closed().stream()
@@ -77,6 +79,12 @@ final class NettingSets {
                     .forEach(c -> members.closed().add(margined(c, margin)));
         }
         return sorted;
+    }
+
+    private String key(Margin margin) {
+        String model = ModelChoice.name(margin.model());
+        boolean across = models.of(model).orElseThrow().netsAcrossUnderlyings();
+        return across ? model : margin.fact().underlying() + ' ' + model;
     }
 
     private MarginedPosition margined(DerivativePosition position, Margin margin) {

@@ -98,6 +98,9 @@ public final class LotRules {
         for (Choice choice : choices.of(Action.HAIRCUT_FROM)) {
             collect(byName, order, choice, row(choice, 1).map(r -> (BigDecimal) r));
         }
+        for (Choice choice : choices.of(Action.SCALED_HAIRCUT_FROM)) {
+            collect(byName, order, choice, row(choice, 1).map(r -> ScaledHaircut.of(choice, (BigDecimal) r, rateScale)));
+        }
         for (Choice choice : choices.of(Action.ADVANCE_RATE_FROM)) {
             collect(byName, order, choice, row(choice, 1).map(r -> BigDecimal.ONE.subtract((BigDecimal) r)));
         }
