@@ -62,7 +62,7 @@ public final class Parameters {
     }
 
     /** Shorter than one request's, for each line adds its number. */
-    static Optional<String> batchKey(String text) {
+    public static Optional<String> batchKey(String text) {
         Optional<String> key = idempotencyKey(text);
         key.filter(given -> given.length() > BATCH_KEY_MAX).ifPresent(given -> {
             throw invalid("the `Idempotency-Key` of a batch has at most " + BATCH_KEY_MAX + " characters");
@@ -71,7 +71,7 @@ public final class Parameters {
     }
 
     /** A member of {@code If-Match} or {@code If-None-Match}: one entity tag, strong, or {@code *}. */
-    static Optional<String> entityTag(String header, String text) {
+    public static Optional<String> entityTag(String header, String text) {
         if (text != null && !ENTITY_TAG.matcher(text.strip()).matches()) {
             throw invalid("`" + header + "` must be one version in quotes, `\"48213\"`, or `*`, but is `" + text + "`");
         }

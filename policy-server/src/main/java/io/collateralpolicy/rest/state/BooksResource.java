@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.state;
 
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
@@ -10,6 +10,8 @@ import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.Page;
+import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,6 @@
-package io.collateralpolicy.book;
+package io.collateralpolicy.book.load;
 
+import io.collateralpolicy.book.Books;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;

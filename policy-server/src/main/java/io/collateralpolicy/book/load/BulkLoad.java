@@ -1,6 +1,9 @@
-package io.collateralpolicy.book;
+package io.collateralpolicy.book.load;
 
 import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.book.AccountChange;
+import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.LoadedAccount;
 import io.collateralpolicy.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,11 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.decisions;
 
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.Idempotency;
+import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.http.Ndjson;
 import jakarta.ws.rs.Consumes;

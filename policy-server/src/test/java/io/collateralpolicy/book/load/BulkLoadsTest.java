@@ -1,4 +1,4 @@
-package io.collateralpolicy.book;
+package io.collateralpolicy.book.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.Reservations;
+import io.collateralpolicy.book.TestAccounts;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.book;
+package io.collateralpolicy.book.load;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.state;
 
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.market.MarketInput;

@@ -1,7 +1,8 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.state;
 
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.rest.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,13 +1,14 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.state;
 
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.bound.Bounds;
 import io.collateralpolicy.assessment.request.AccountState;
-import io.collateralpolicy.book.BulkLoad;
-import io.collateralpolicy.book.BulkLoads;
-import io.collateralpolicy.book.LoadProgress;
+import io.collateralpolicy.book.load.BulkLoad;
+import io.collateralpolicy.book.load.BulkLoads;
+import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.http.Ndjson;
 import jakarta.ws.rs.Consumes;

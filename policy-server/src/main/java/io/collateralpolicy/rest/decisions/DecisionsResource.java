@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.decisions;
 
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
@@ -14,6 +14,8 @@ import io.collateralpolicy.decision.Replayer;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.Page;
+import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.http.Received;
 import jakarta.ws.rs.Consumes;

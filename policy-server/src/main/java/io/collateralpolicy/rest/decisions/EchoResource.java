@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.decisions;
 
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.rest.http.Received;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest;
+package io.collateralpolicy.rest.state;
 
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.Consistency;
