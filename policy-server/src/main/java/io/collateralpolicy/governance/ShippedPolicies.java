@@ -22,7 +22,8 @@ public final class ShippedPolicies {
                     "aave-v3/1.0.0",
                     "compound-comet/1.0.0",
                     "uncleared-margin/1.0.0",
-                    "supervisory-haircuts/1.0.0");
+                    "supervisory-haircuts/1.0.0",
+                    "dydx-perpetuals/1.0.0");
 
     private ShippedPolicies() {}
 

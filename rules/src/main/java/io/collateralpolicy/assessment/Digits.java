@@ -34,6 +34,7 @@ final class Digits {
         List<AccountFigures> states = Stream.concat(Stream.of(answer.current()), answer.projected().stream()).toList();
         states.forEach(s -> s.lots().forEach(digits::lot));
         states.forEach(digits::sums);
+        answer.quantities().forEach(q -> sum(q.name(), q.value()));
         answer.findings().forEach(digits::finding);
         return answer;
     }

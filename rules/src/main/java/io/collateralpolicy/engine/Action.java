@@ -145,6 +145,14 @@ public enum Action {
             "scenariosFrom", Law.ONE, List.of(Position.class), List.of("spotMultiplier", "dampingFactor"), TABLE),
     /** The lot's price risk is netted against the positions on its underlying, where their model has scenarios. */
     NETTED("netted", Law.ANY, List.of(Lot.class), List.of(), NAME),
+    /** How the position is closed when its account is liquidated, from the row that matches. */
+    LIQUIDATION_PRICE_FROM(
+            "liquidationPriceFrom",
+            Law.ONE,
+            List.of(Position.class),
+            List.of("bankruptcyAdjustment", "spreadToMaintenanceMargin", "maximumLiquidationFee"),
+            TABLE),
+
     /** Margin beyond the model's, of a named kind (see {@link AddOnKind}): the bound is its rate. */
     ADD_ON("addOn", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of(), KIND, BOUND),
     /** The same, the rate from the row that matches the subject; no row is a gap, for nobody could say it is nothing. */
@@ -186,6 +194,11 @@ public enum Action {
             List.of(),
             METRIC,
             BOUND),
+    /** The account may be liquidated, for the named reason, whatever its health factor. */
+    LIQUIDATABLE("liquidatable", Law.ANY, List.of(Account.class), List.of(), NAME),
+    /** The account is not liquidated, for the named reason, whatever else says that it may. */
+    NOT_LIQUIDATABLE("notLiquidatable", Law.ANY, List.of(Account.class), List.of(), NAME),
+
     /** What raises risk is refused, for the named reason. */
     REFUSE(
             "refuse",

@@ -15,9 +15,12 @@ import java.util.Map;
  * @param thresholdValue    Σ over lots, base currency
  * @param debt              base currency
  * @param derivativesValue  what the positions are worth, signed, base currency
+ * @param netCollateral     {@code collateralValue + derivativesValue − debt}, signed, base currency
  * @param initialMargin     base currency
  * @param maintenanceMargin base currency
  * @param marginExcess      signed: excess less call, base currency
+ * @param maintenanceExcess signed: what protects the account less what it must cover, base currency; below 0 it may be
+ *     liquidated
  * @param healthFactor      see {@code docs/decision.md}, rounded down under every policy; 0 when {@code owes} is false, so guard with it
  * @param loanToValue       {@code debt / max(marketValue, smallest unit of money)}, rounded up
  */
@@ -31,9 +34,11 @@ public record Account(
         BigDecimal thresholdValue,
         BigDecimal debt,
         BigDecimal derivativesValue,
+        BigDecimal netCollateral,
         BigDecimal initialMargin,
         BigDecimal maintenanceMargin,
         BigDecimal marginExcess,
+        BigDecimal maintenanceExcess,
         BigDecimal healthFactor,
         BigDecimal loanToValue)
         implements Fact {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnalysisTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"standard", "aave-v2", "aave-v3", "compound-comet"})
+    @ValueSource(strings = {"standard", "aave-v2", "aave-v3", "compound-comet", "dydx-perpetuals"})
     void everyPropertyIsProvedOfEveryShippedPolicy(String policy) {
         ReadyPolicy ready = ShippedPolicies.ready(policy, "1.0.0");
 

@@ -1,6 +1,7 @@
 package io.collateralpolicy.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -46,6 +47,26 @@ public final class Conversions {
             scaled = scaled.scaleByPowerOfTen(exponent.asInt());
         }
         return scaled.setScale(Math.max(0, scaled.scale()));
+    }
+
+    /** The same as text of a request or a table. */
+    public static String inRequest(JsonNode number, int powers, JsonNode... stated) {
+        return scaled(number, powers, stated).toPlainString();
+    }
+
+    /** The same over a power of ten that the case states the other way round. */
+    public static String inRequestPer(JsonNode number, int powers, JsonNode stated) {
+        return exactOrZero(number).scaleByPowerOfTen(powers - stated.asInt()).toPlainString();
+    }
+
+    /** A signed size as the side of a position: a sign convention. */
+    public static String side(JsonNode signed) {
+        return exactOrZero(signed).signum() < 0 ? "SHORT" : "LONG";
+    }
+
+    /** The size without its sign. */
+    public static JsonNode unsigned(JsonNode signed) {
+        return TextNode.valueOf(exactOrZero(signed).abs().toPlainString());
     }
 
     /** Parts of a million as a fraction of one. */

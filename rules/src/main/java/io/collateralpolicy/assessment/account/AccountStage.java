@@ -6,18 +6,14 @@ import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.finding.Asked;
-import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
-import io.collateralpolicy.assessment.finding.Judgements;
 import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.terms.Terms;
-import io.collateralpolicy.engine.Action;
-import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Account;
 import io.collateralpolicy.fact.asset.AssetProperties;
@@ -30,8 +26,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Judges one state of the account: its limits, and what of the intents may not go ahead. */
@@ -42,7 +36,7 @@ final class AccountStage {
     private final Prices prices;
     private final State state;
     private final Effect failing;
-    private final Asked<About> asked;
+    private final Asked<Judged> asked;
     private List<Terms.ValuedLot> held = List.of();
     private List<Holding> holdings = List.of();
 
@@ -60,24 +54,7 @@ final class AccountStage {
         this.asked = new Asked<>(policy, Stage.ACCOUNT, state);
     }
 
-    /**
-     * What was made of the rules' answers about one fact.
-     *
-     * @param findings about it
-     * @param reports  names of quantities that the answer shows
-     * @param call     under its credit support annex
-     */
-    private record About(List<Finding> findings, List<String> reports, List<Quantity> call) {}
-
-    /**
-     * What the state is judged to be.
-     *
-     * @param findings   of its limits
-     * @param quantities that rules ask to be shown
-     */
-    record Judged(List<Finding> findings, List<Quantity> quantities) {}
-
-    /** Judges the state. */
+    /** The findings of the state, and what rules say of liquidation in it. */
     Judged judge(Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(terms, sums));
@@ -85,34 +62,26 @@ final class AccountStage {
         for (int i = 0; i < intents.size(); i++) {
             facts.add(fact(i, intents.get(i), portfolio));
         }
-        List<Finding> findings = new ArrayList<>();
-        Set<String> reports = new TreeSet<>();
-        List<Quantity> quantities = new ArrayList<>();
-        for (About about : asked.about(facts, this::about)) {
-            findings.addAll(about.findings());
-            reports.addAll(about.reports());
-            quantities.addAll(about.call());
-        }
+        Judged judged = Judged.of(asked.about(facts, (f, choices) -> Judged.of(f, choices, state, effectOn(f))));
         if (failing == Effect.REFUSE && needsFrozen(sums)) {
-            findings.add(Findings.ofHost(
+            judged.findings().add(Findings.ofHost(
                     HostFinding.FROZEN_NEEDED,
                     state,
                     Map.of("accountId", account.accountId()),
                     sums.balanceWithoutFrozen().signed().toPlainString(),
                     policy.numerics().zero().toPlainString()));
         }
-        reports.forEach(r -> quantities.add(Reports.quantity(r, account.accountId(), sums, policy.numerics())));
-        return new Judged(findings, quantities);
+        return judged;
     }
 
-    private About about(Fact fact, Choices choices) {
-        List<Choice> reports = choices.of(Action.REPORT);
-        List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, effectOn(fact)));
-        reports.forEach(r -> findings.add(Findings.chosen(r, state, "report")));
-        CreditSupportCall call = CreditSupportCall.of(fact, choices);
-        call.finding(state).ifPresent(findings::add);
-        List<String> names = reports.stream().map(r -> (String) r.arguments().get(0).value()).toList();
-        return new About(findings, names, call.quantities());
+    /** Quantities that rules ask to be shown. */
+    List<Quantity> reports(Judged judged, Sums sums) {
+        List<Quantity> quantities = new ArrayList<>(judged.quantities());
+        judged.reports().stream()
+                .distinct()
+                .sorted()
+                .forEach(r -> quantities.add(Reports.quantity(r, account.accountId(), sums, policy.numerics())));
+        return quantities;
     }
 
     long work() {
@@ -129,22 +98,12 @@ final class AccountStage {
     }
 
     private Account fact(Terms terms, Sums sums) {
-        Numerics numerics = policy.numerics();
-        return new Account(
+        return sums.fact(
                 account.accountId(),
                 account.segment(),
                 account.marginMode().name(),
-                sums.healthFactor().owes(),
-                sums.marketValue(),
-                sums.collateralValue(),
-                sums.thresholdValue(),
-                sums.debt(),
                 terms.margined().value().net(),
-                sums.initialMargin(),
-                sums.maintenanceMargin(),
-                sums.balance().signed(),
-                sums.healthFactor().compared(numerics).orElse(BigDecimal.ZERO),
-                sums.loanToValue());
+                policy.numerics());
     }
 
     /** Those of the state before, when its eligible lots are the same. */

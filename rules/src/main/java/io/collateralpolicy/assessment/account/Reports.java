@@ -12,6 +12,8 @@ import java.util.function.Function;
 /** Quantities of the account that only some models name: a rule asks for them with {@code report}. */
 final class Reports {
 
+    private static final String NET_COLLATERAL = "netCollateral";
+
     private static final Map<String, Function<Sums, BigDecimal>> PARTS = Map.of(
             "weightedAdvanceRate", Sums::collateralValue,
             "weightedLiquidationThreshold", Sums::thresholdValue);
@@ -19,20 +21,28 @@ final class Reports {
     private Reports() {}
 
     /**
-     * {@code Σ collateralValue / Σ marketValue}, or of the threshold values: 0 without collateral, rounded down.
+     * The quantity of that name.
+     *
+     * <p>{@code netCollateral = collateralValue + derivativesValue − debt}; the others: {@code Σ collateralValue / Σ marketValue}, or of the threshold values: 0 without collateral, rounded down.
      *
      * @throws PolicyGap when there is no quantity of that name
      */
     static Quantity quantity(String name, String accountId, Sums sums, Numerics numerics) {
-        if (!PARTS.containsKey(name)) {
-            throw new PolicyGap("there is no quantity `" + name + "` to report, must be one of "
+        if (name.equals(NET_COLLATERAL)) {
+            return quantity(name, accountId, sums.netCollateral(), "base currency");
+        } else if (!PARTS.containsKey(name)) {
+            throw new PolicyGap("there is no quantity `" + name + "` to report, must be `" + NET_COLLATERAL + "` or one of "
                     + new TreeSet<>(PARTS.keySet()));
         }
         BigDecimal part = PARTS.get(name).apply(sums);
         BigDecimal share = sums.marketValue().signum() == 0
                 ? BigDecimal.ZERO.setScale(numerics.rateScale())
                 : part.divide(sums.marketValue(), numerics.rateScale(), RoundingMode.FLOOR);
-        return new Quantity(name, share, "1", RoundingMode.FLOOR.name(), "docs/decision.md, section 1",
+        return quantity(name, accountId, share, "1");
+    }
+
+    private static Quantity quantity(String name, String accountId, BigDecimal value, String unit) {
+        return new Quantity(name, value, unit, RoundingMode.FLOOR.name(), "docs/decision.md, section 1",
                 Map.of("accountId", accountId));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param sums         the account's sums
  * @param liquidatable whether it may be liquidated
  * @param judgements   of the account stage
- * @param reports      quantities that rules ask to be shown
+ * @param reports      quantities that rules ask to be shown, and prices of a liquidation
  */
 public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List<Finding> judgements, List<Quantity> reports) {
 
@@ -31,7 +31,7 @@ public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List
     public List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(terms.margined().quantities());
         all.addAll(reports);
-        return all;
+        return List.copyOf(all);
     }
 
     public AccountFigures figures(Numerics numerics) {

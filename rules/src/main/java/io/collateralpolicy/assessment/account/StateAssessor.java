@@ -2,6 +2,7 @@ package io.collateralpolicy.assessment.account;
 
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
+import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
@@ -9,6 +10,7 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.terms.Terms;
 import io.collateralpolicy.assessment.terms.TermsStage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Values and judges portfolios of one account under one market: terms, sums, account. */
@@ -21,6 +23,7 @@ public final class StateAssessor {
     private final Prices prices;
     private final TermsStage terms;
     private final AccountStage accounts;
+    private final ClosingPrices closings;
     private long states;
 
     private StateAssessor(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
@@ -28,6 +31,7 @@ public final class StateAssessor {
         this.prices = prices;
         this.terms = new TermsStage(policy, account, prices, state, failing);
         this.accounts = new AccountStage(policy, account, prices, state, failing);
+        this.closings = new ClosingPrices(policy);
     }
 
     /** Of the account as it is: a failed limit is a breach and refuses nothing. */
@@ -46,10 +50,12 @@ public final class StateAssessor {
         states++;
         Terms found = terms.of(portfolio);
         Sums sums = Sums.of(found, policy.numerics());
-        boolean liquidatable = Liquidatability.isLiquidatable(found, sums, prices, policy.numerics());
-        AccountStage.Judged judged = accounts.judge(found, sums, portfolio, intents);
-        return new StateAssessment(
-                found, sums, liquidatable, List.copyOf(judged.findings()), judged.quantities());
+        boolean unhealthy = Liquidatability.isLiquidatable(found, sums, prices, policy.numerics());
+        Judged judged = accounts.judge(found, sums, portfolio, intents);
+        boolean liquidatable = judged.verdict().isLiquidatable(unhealthy, found.isComplete());
+        List<Quantity> shown = new ArrayList<>(accounts.reports(judged, sums));
+        shown.addAll(closings.of(found, sums, liquidatable));
+        return new StateAssessment(found, sums, liquidatable, List.copyOf(judged.findings()), List.copyOf(shown));
     }
 
     /** What was done so far; it depends on the states alone and not on the machine. */

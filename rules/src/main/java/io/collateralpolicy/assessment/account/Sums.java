@@ -1,6 +1,7 @@
 package io.collateralpolicy.assessment.account;
 
 import io.collateralpolicy.assessment.terms.Terms;
+import io.collateralpolicy.fact.Account;
 import io.collateralpolicy.margin.HealthFactor;
 import io.collateralpolicy.margin.LoanToValue;
 import io.collateralpolicy.margin.MarginBalance;
@@ -57,6 +58,50 @@ public record Sums(
                 MarginBalance.of(unfrozen.add(worth), owed.add(initial)),
                 new HealthFactor(thresholdValue.add(worth), owed.add(maintenance)),
                 LoanToValue.of(debt, marketValue, numerics));
+    }
+
+    /** {@code collateralValue + derivativesValue − debt}: what the initial margin is held against. */
+    BigDecimal netCollateral() {
+        return balance.signed().add(initialMargin);
+    }
+
+    /** As rules see them. */
+    Account fact(String accountId, String pool, String marginMode, BigDecimal derivatives, Numerics numerics) {
+        return new Account(
+                accountId,
+                pool,
+                marginMode,
+                healthFactor.owes(),
+                marketValue,
+                collateralValue,
+                thresholdValue,
+                debt,
+                derivatives,
+                netCollateral(),
+                initialMargin,
+                maintenanceMargin,
+                balance.signed(),
+                healthFactor.protection().subtract(healthFactor.obligation()),
+                healthFactor.compared(numerics).orElse(BigDecimal.ZERO),
+                loanToValue);
+    }
+
+    /** Of an account that only its net collateral and its margins are known of: all of it protects. */
+    static Sums ofNet(BigDecimal netCollateral, BigDecimal initial, BigDecimal maintenance, Numerics numerics) {
+        BigDecimal worth = numerics.asset(netCollateral.max(BigDecimal.ZERO));
+        BigDecimal owed = numerics.liability(netCollateral.negate().max(BigDecimal.ZERO));
+        MarginBalance balance = MarginBalance.of(worth, owed.add(initial));
+        return new Sums(
+                worth,
+                worth,
+                worth,
+                owed,
+                initial,
+                maintenance,
+                balance,
+                balance,
+                new HealthFactor(worth, owed.add(maintenance)),
+                LoanToValue.of(owed, worth, numerics));
     }
 
     private static BigDecimal sum(

@@ -1,7 +1,9 @@
 package io.collateralpolicy.assessment.requirement;
 
 import io.collateralpolicy.engine.MarginModelName;
+import io.collateralpolicy.margin.perpetual.PerpetualPosition;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 
 /** How the positions of one netting set are valued and margined. */
@@ -23,6 +25,11 @@ public interface MarginModel {
     default PositionsValue value(NettingGroup group) {
         Function<MarginedPosition, BigDecimal> worth = p -> p.unrealized().add(p.funding());
         return PositionsValue.linear(group.sum(worth).add(group.sumOfClosed(worth)));
+    }
+
+    /** What may be closed at a price of its own when the account is liquidated: by default nothing. */
+    default List<PerpetualPosition> perpetuals(NettingGroup group) {
+        return List.of();
     }
 
     /**

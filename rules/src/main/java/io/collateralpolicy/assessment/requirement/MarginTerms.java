@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the policy's tables say of one position to its margin model.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param positionId whose terms they are
  * @param rows       that matched; where several give a number, the largest holds
  * @param scenarios  rows of the grid that it is valued in, in their order; none where no rule names a grid
+ * @param closing    the row that says how it is closed when its account is liquidated
  */
-public record MarginTerms(String positionId, List<Row> rows, List<Row> scenarios) {
+public record MarginTerms(String positionId, List<Row> rows, List<Row> scenarios, Optional<Row> closing) {
 
     public MarginTerms {
         rows = List.copyOf(rows);

@@ -4,19 +4,17 @@ import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What a margin model works on: the positions of one underlying that share it.
  *
- * @param underlying what they follow; several are joined by a space
+ * @param underlying what they follow
  * @param positions  in the order of the request
  * @param closed     what intents closed of them: its profit or loss is the account's until it is paid
  * @param lots       all collateral of the account
- * @param spotPrices valid prices by underlying; one without a quote is not there
- * @param returns    daily returns by underlying, the oldest first, as far as they are given
+ * @param spotPrice  the valid price of the underlying; absent without a quote
  * @param settlementPrice what one unit of base currency is worth in its peg
  * @param asOf       the instant the facts hold at
  * @param numerics   how the policy rounds
@@ -26,8 +24,7 @@ public record NettingGroup(
         List<MarginedPosition> positions,
         List<MarginedPosition> closed,
         List<MarginedLot> lots,
-        Map<String, BigDecimal> spotPrices,
-        Map<String, List<BigDecimal>> returns,
+        Optional<BigDecimal> spotPrice,
         BigDecimal settlementPrice,
         Instant asOf,
         Numerics numerics) {
@@ -38,17 +35,9 @@ public record NettingGroup(
         lots = List.copyOf(lots);
     }
 
-    /** The price of the underlying; absent without a quote. */
-    public Optional<BigDecimal> spotPrice() {
-        return Optional.ofNullable(spotPrices.get(underlying));
-    }
-
-    /** {@code |quantity| · contractSize · spot}, exact; without a price of the underlying the position's notional. */
+    /** {@code |quantity| · contractSize · spot}, exact; 0 without a price of the underlying. */
     public BigDecimal spotValue(MarginedPosition position) {
-        return Optional.ofNullable(spotPrices.get(position.position().underlying()))
-                .map(position::worthAt)
-                .map(BigDecimal::abs)
-                .orElse(position.fact().notional());
+        return spotPrice.map(position::worthAt).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
     }
 
     /** Σ over positions, exact. */

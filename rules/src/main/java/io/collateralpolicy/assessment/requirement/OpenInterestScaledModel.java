@@ -2,6 +2,7 @@ package io.collateralpolicy.assessment.requirement;
 
 import io.collateralpolicy.engine.MarginModelName;
 import io.collateralpolicy.margin.perpetual.MarginRisk;
+import io.collateralpolicy.margin.perpetual.PerpetualPosition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +35,22 @@ final class OpenInterestScaledModel implements MarginModel {
         return new Requirement(risk.initialMargin(), risk.maintenanceMargin(), List.of());
     }
 
-    /** Notional and margins of the instruments that are marked, each as one position. */
-    private static MarginRisk risk(NettingGroup group) {
+    private MarginRisk risk(NettingGroup group) {
+        BigDecimal zero = group.numerics().zero();
+        return perpetuals(group).stream()
+                .map(p -> p.risk(group.numerics().moneyScale()))
+                .reduce(new MarginRisk(zero, zero, zero), MarginRisk::add);
+    }
+
+    /** The instruments that are marked, each as one position. */
+    @Override
+    public List<PerpetualPosition> perpetuals(NettingGroup group) {
         Map<String, List<MarginedPosition>> byInstrument = new TreeMap<>();
         for (MarginedPosition position : group.positions()) {
             if (position.markPrice().isPresent()) {
                 byInstrument.computeIfAbsent(position.position().instrument(), i -> new ArrayList<>()).add(position);
             }
         }
-        BigDecimal zero = group.numerics().zero();
-        return byInstrument.values().stream()
-                .map(of -> NetPosition.of(of).risk(group.numerics().moneyScale()))
-                .reduce(new MarginRisk(zero, zero, zero), MarginRisk::add);
+        return byInstrument.values().stream().map(NetPosition::of).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.answer.AccountFigures.DerivativesValue;
 import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.NettingSet;
 import io.collateralpolicy.assessment.answer.Quantity;
+import io.collateralpolicy.assessment.requirement.Closable;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,15 +16,26 @@ import java.util.List;
  * @param nettingSets by underlying
  * @param quantities  results that only some models have
  * @param addOns      what lots and debts require beyond everything else
+ * @param closable    what has a price of its own in a liquidation
  * @param complete    whether all are marked
  */
-public record Margined(DerivativesValue value, List<NettingSet> nettingSets, List<Quantity> quantities,
-        List<AddOn> addOns, boolean complete) {
+public record Margined(
+        DerivativesValue value,
+        List<NettingSet> nettingSets,
+        List<Quantity> quantities,
+        List<AddOn> addOns,
+        List<Closable> closable,
+        boolean complete) {
 
-    Margined with(List<AddOn> more) {
-        return new Margined(value, nettingSets, quantities, AddOn.summed(more), complete);
+    public Margined {
+        nettingSets = List.copyOf(nettingSets);
+        quantities = List.copyOf(quantities);
+        closable = List.copyOf(closable);
     }
 
+    Margined with(List<AddOn> more) {
+        return new Margined(value, nettingSets, quantities, AddOn.summed(more), closable, complete);
+    }
 
     public BigDecimal initialMargin(Numerics numerics) {
         return addOns.stream().map(AddOn::amount).reduce(

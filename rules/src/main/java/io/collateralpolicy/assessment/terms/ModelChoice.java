@@ -5,18 +5,20 @@ import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.requirement.MarginModels;
 import io.collateralpolicy.assessment.requirement.MarginTerms;
+import io.collateralpolicy.assessment.requirement.option.OptionModels;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.table.row.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which margin model a position has, and the rows that say what it needs. */
 final class ModelChoice {
 
     private final DecidingPolicy policy;
-    private final MarginModels known = PositionModels.all();
+    private final MarginModels known = new MarginModels(OptionModels.all());
 
     ModelChoice(DecidingPolicy policy) {
         this.policy = policy;
@@ -40,13 +42,9 @@ final class ModelChoice {
     MarginTerms terms(Position fact, Choices choices) {
         List<Row> rows = new ArrayList<>();
         choices.of(Action.MARGIN_RATES_FROM).forEach(c -> c.arguments().get(0).row().ifPresent(rows::add));
-        List<Choice> terms = choices.of(Action.MARGIN_TERMS_FROM);
-        if (!terms.isEmpty()) {
-            Choice one = Choices.one(terms);
-            rows.add(one.arguments().get(0).row().orElseThrow(() ->
-                    gap(fact, "has no row in table `" + one.arguments().get(0).value() + "`")));
-        }
-        return new MarginTerms(fact.positionId(), rows, scenarios(fact, choices));
+        row(fact, choices.of(Action.MARGIN_TERMS_FROM)).ifPresent(rows::add);
+        return new MarginTerms(fact.positionId(), rows, scenarios(fact, choices),
+                row(fact, choices.of(Action.LIQUIDATION_PRICE_FROM)));
     }
 
     private static List<Row> scenarios(Position fact, Choices choices) {
@@ -58,6 +56,15 @@ final class ModelChoice {
         return grid.arguments().get(0).row()
                 .orElseThrow(() -> gap(fact, "has no scenario in table `" + grid.arguments().get(0).value() + "`"))
                 .rows();
+    }
+
+    private static Optional<Row> row(Position fact, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return Optional.empty();
+        }
+        Choice one = Choices.one(choices);
+        return Optional.of(one.arguments().get(0).row().orElseThrow(() ->
+                gap(fact, "has no row in table `" + one.arguments().get(0).value() + "`")));
     }
 
     static String name(Choice model) {

@@ -4,8 +4,10 @@ import io.collateralpolicy.assessment.answer.NettingSet;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.answer.ScenarioFigures;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
+import io.collateralpolicy.assessment.requirement.Closable;
 import io.collateralpolicy.assessment.requirement.MarginModel;
 import io.collateralpolicy.assessment.requirement.MarginModels;
 import io.collateralpolicy.assessment.requirement.MarginedLot;
@@ -14,10 +16,11 @@ import io.collateralpolicy.assessment.requirement.NettingGroup;
 import io.collateralpolicy.assessment.requirement.PositionsValue;
 import io.collateralpolicy.assessment.requirement.Requirement;
 import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
+import io.collateralpolicy.assessment.requirement.option.OptionModels;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.terms.Positions.Margin;
 import io.collateralpolicy.engine.Choice;
-import java.math.BigDecimal;
+import io.collateralpolicy.margin.perpetual.PerpetualPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ final class NettingSets {
 
     private final DecidingPolicy policy;
     private final Prices prices;
-    private final MarginModels models = PositionModels.all();
+    private final MarginModels models = new MarginModels(OptionModels.all());
 
     NettingSets(DecidingPolicy policy, Prices prices) {
         this.policy = policy;
@@ -54,6 +57,7 @@ final class NettingSets {
         PositionsValue value = PositionsValue.ZERO;
         List<NettingSet> sets = new ArrayList<>();
         List<Quantity> quantities = new ArrayList<>();
+        List<Closable> closable = new ArrayList<>();
         for (Members members : sorted(portfolio, margins).values()) {
             NettingGroup group = group(members, lots);
             MarginModel model = models.of(ModelChoice.name(members.model())).orElseThrow();
@@ -61,9 +65,21 @@ final class NettingSets {
             value = value.add(model.value(group));
             sets.add(nettingSet(members, requirement));
             quantities.addAll(requirement.quantities());
+            model.perpetuals(group).forEach(p -> closable.addAll(closable(p, members)));
         }
         boolean complete = margins.stream().allMatch(m -> m.fact().marked());
-        return new Margined(value.rounded(policy.numerics()), List.copyOf(sets), List.copyOf(quantities), List.of(), complete);
+        return new Margined(
+                value.rounded(policy.numerics()), sets, quantities, List.of(), closable, complete);
+    }
+
+    /** One, where a rule says how positions in the instrument are closed. */
+    private static List<Closable> closable(PerpetualPosition perpetual, Members members) {
+        return members.open().stream()
+                .filter(p -> p.position().instrument().equals(perpetual.instrument()))
+                .flatMap(p -> p.terms().closing().stream())
+                .limit(1)
+                .map(terms -> new Closable(perpetual, terms))
+                .toList();
     }
 
     private Map<String, Members> sorted(Portfolio portfolio, List<Margin> margins) {
@@ -98,18 +114,10 @@ final class NettingSets {
                 members.open(),
                 members.closed(),
                 lots,
-                spotPrices(members),
-                prices.returns(),
+                prices.ofCollateral(members.underlying()).map(PriceQuote::price),
                 prices.settlementPrice(policy.baseCurrency()),
                 prices.asOf(),
                 policy.numerics());
-    }
-
-    private Map<String, BigDecimal> spotPrices(Members members) {
-        Map<String, BigDecimal> spotPrices = new TreeMap<>();
-        members.open().forEach(p -> prices.ofUnderlying(p.position().underlying())
-                .ifPresent(q -> spotPrices.put(p.position().underlying(), q.price())));
-        return spotPrices;
     }
 
     private static NettingSet nettingSet(Members members, Requirement requirement) {

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,9 +60,7 @@ final class PositionFacts {
                 position.expiry().map(this::left).orElse(Duration.ZERO),
                 confidences.of(position),
                 confidences.besidePerpetuals(position),
-                prices.settlementPrice(account.baseCurrency()),
-                BigDecimal.valueOf(prices.returns().getOrDefault(position.underlying(), List.of()).size()),
-                mark.map(m -> Duration.between(m.publishedAt(), prices.asOf())).orElse(Duration.ZERO));
+                prices.settlementPrice(account.baseCurrency()));
     }
 
     private Duration left(Instant expiry) {

@@ -72,6 +72,9 @@ final class Positions {
     private List<Finding> findings(Position fact, Choices choices) {
         List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, failing));
         findings.add(Findings.chosen(choices.of(Action.USE_MODEL).get(0), state, "model"));
+        for (Choice closing : choices.of(Action.LIQUIDATION_PRICE_FROM)) {
+            findings.add(Findings.chosen(closing, state, "liquidationPrice"));
+        }
         if (!fact.marked()) {
             findings.add(Findings.ofHost(HostFinding.UNPRICED_DEBT, failing, state, fact.subject(), "false", "true"));
         }

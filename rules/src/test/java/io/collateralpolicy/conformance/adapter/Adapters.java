@@ -7,6 +7,7 @@ import io.collateralpolicy.conformance.adapter.comet.CometAdapters;
 import io.collateralpolicy.conformance.adapter.dydx.DydxAdapters;
 import io.collateralpolicy.conformance.adapter.euler.EulerAdapters;
 import io.collateralpolicy.conformance.adapter.maker.MakerAdapters;
+import io.collateralpolicy.conformance.adapter.perpetual.PerpetualAdapters;
 import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Adapters {
                         DydxAdapters.ALL,
                         EulerAdapters.ALL,
                         MakerAdapters.ALL,
+                        PerpetualAdapters.ALL,
                         TierAdapters.ALL)
                 .flatMap(List::stream)
                 .forEach(a -> byModel.put(a.model(), a));

@@ -25,7 +25,12 @@ public final class Given {
     private final ArrayNode lots = account.putArray("collateral");
     private final ArrayNode loans = account.putArray("loans");
     private final ArrayNode balances = account.putArray("balances");
-    private final ArrayNode quotes = request.putObject("market").putArray("quotes");
+    private final ArrayNode positions = account.putArray("positions");
+    private final ArrayNode intents = request.putArray("intents");
+    private final ObjectNode market = request.putObject("market");
+    private final ArrayNode quotes = market.putArray("quotes");
+    private final ArrayNode marks = market.putArray("marks");
+    private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
 
     public Given(String policy) {
@@ -54,7 +59,58 @@ public final class Given {
     }
 
     public Given balance(String asset, String quantity) {
-        balances.addObject().put("balanceId", "balance").put("asset", asset).put("quantity", quantity);
+        return balance("balance", asset, quantity);
+    }
+
+    public Given balance(String balanceId, String asset, String quantity) {
+        balances.addObject().put("balanceId", balanceId).put("asset", asset).put("quantity", quantity);
+        return this;
+    }
+
+    /** A perpetual; the members after its quantity come as name, text, name, text. */
+    public Given perpetual(String positionId, String underlying, String side, String quantity, String... members) {
+        return with(
+                positions.addObject()
+                        .put("positionId", positionId)
+                        .put("instrument", underlying)
+                        .put("type", "PERPETUAL")
+                        .put("underlying", underlying)
+                        .put("side", side)
+                        .put("quantity", quantity),
+                members);
+    }
+
+    /** The intent to open a perpetual. */
+    public Given open(String positionId, String underlying, String side, String quantity, String... members) {
+        ObjectNode position = intents.addObject()
+                .put("action", "OPEN")
+                .put("positionId", positionId)
+                .put("quantity", quantity)
+                .putObject("position");
+        return with(
+                position.put("instrument", underlying)
+                        .put("type", "PERPETUAL")
+                        .put("underlying", underlying)
+                        .put("side", side),
+                members);
+    }
+
+    /** What an instrument is marked at. */
+    public Given mark(String instrument, String price, String... members) {
+        ObjectNode mark = marks.addObject();
+        return with(mark.put("instrument", instrument).put("markPrice", price).put("publishedAt", INSTANT), members);
+    }
+
+    private Given with(ObjectNode node, String... members) {
+        for (int i = 0; i < members.length; i++) {
+            node.put(members[i], members[++i]);
+        }
+        return this;
+    }
+
+    /** A parameter of the policy. */
+    public Given parameter(String name, String value) {
+        parameters.put(name, value);
         return this;
     }
 
@@ -79,7 +135,7 @@ public final class Given {
     }
 
     public Scenario scenario() {
-        Overlay overlay = new Overlay(Map.of(), rows);
+        Overlay overlay = new Overlay(parameters, rows);
         return new Scenario(
                 "case",
                 "conformance data",

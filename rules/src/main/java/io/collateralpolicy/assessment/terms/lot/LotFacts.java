@@ -49,16 +49,13 @@ public final class LotFacts {
                 prices.isTripped(lot.asset()),
                 known,
                 account.affiliates().contains(known.assetIssuer()) && !known.assetIssuer().equals(AssetProperties.UNKNOWN),
-                measures(lot, prices.measured().get(lot.asset()), terms.underlyingShare()),
+                measures(lot, prices.measured().get(lot.asset())),
                 confidences.ofAsset(lot.asset()),
                 confidences.ofAssetBesidePositions(lot.asset()));
     }
 
-    private AssetMeasures measures(CollateralLot lot, Measured measured, BigDecimal underlyingShare) {
-        if (measured == Measured.NOTHING && underlyingShare.compareTo(BigDecimal.ONE) == 0) {
-            return AssetMeasures.NONE;
-        }
-        return new AssetMeasures(
+    private AssetMeasures measures(CollateralLot lot, Measured measured) {
+        return measured == Measured.NOTHING ? AssetMeasures.NONE : new AssetMeasures(
                 measured.age().isPresent(),
                 measured.age().orElse(Duration.ZERO),
                 measured.volatility().isPresent(),
@@ -70,8 +67,7 @@ public final class LotFacts {
                 measured.depth().orElse(BigDecimal.ZERO),
                 measured.poolDeviation().isPresent(),
                 measured.poolDeviation().orElse(BigDecimal.ZERO),
-                shareOfPool(lot, measured),
-                underlyingShare);
+                shareOfPool(lot, measured));
     }
 
     private BigDecimal shareOfPool(CollateralLot lot, Measured measured) {
