@@ -10,6 +10,16 @@ public enum MarginModelName {
     STATIC_RATIO("initialMarginRate", "maintenanceMarginRate"),
     /** Fixed shares of net notional, the initial one raised as the instrument's open interest grows. */
     OPEN_INTEREST_SCALED("initialMarginRate", "maintenanceFraction", "openInterestLowerCap", "openInterestUpperCap"),
+    /** The worst of a grid of moves of spot and volatility, over all positions. */
+    SCENARIO_GRID("initialMultiplier"),
+    /** Value at risk of normal returns, over all positions of the account that have the model. */
+    PARAMETRIC_VALUE_AT_RISK("confidence", "horizonDays", "decay", "initialMultiplier"),
+    /** Expected shortfall of normal returns. */
+    PARAMETRIC_EXPECTED_SHORTFALL("confidence", "horizonDays", "decay", "initialMultiplier"),
+    /** Value at risk of the days that were, every position revalued. */
+    HISTORICAL_VALUE_AT_RISK("confidence", "horizonDays", "quantileOffset", "initialMultiplier"),
+    /** Expected shortfall of the days that were. */
+    HISTORICAL_EXPECTED_SHORTFALL("confidence", "horizonDays", "quantileOffset", "initialMultiplier"),
     /** The worst of a grid of scenarios over options, perpetuals and netted collateral, with contingencies. */
     PORTFOLIO_SCENARIOS(
             "volatilityRangeUp", "volatilityRangeDown", "minimumShockedVolatility", "shortTermPower", "longTermPower",

@@ -54,6 +54,7 @@ import java.util.Map;
  * @param poolKnown see {@link AssetMeasures}
  * @param poolDeviation see {@link AssetMeasures}
  * @param shareOfPool see {@link AssetMeasures}
+ * @param underlyingShare see {@link AssetMeasures}
  * @param confidence  in the quote used, 0 to 1; 1 where none is stated or the lot is not priced
  * @param portfolioConfidence the lowest of {@code confidence} and those in the spot prices of what positions follow
  */
@@ -103,6 +104,7 @@ public record Lot(
         boolean poolKnown,
         BigDecimal poolDeviation,
         BigDecimal shareOfPool,
+        BigDecimal underlyingShare,
         BigDecimal confidence,
         BigDecimal portfolioConfidence)
         implements Fact {
@@ -157,7 +159,8 @@ public record Lot(
                 of.country(), of.currency(), of.rating(), of.ratingAgency(), of.assetIssuerRating(), of.assetIssuerRatingAgency(),
                 of.maturityYears(), of.originalMaturityYears(), closeLink, by.metricsKnown(), by.metricsAge(),
                 by.volatilityKnown(), by.volatility(), by.basisKnown(), by.basis(), by.basisVolatility(), by.depthKnown(),
-                by.depth(), by.poolKnown(), by.poolDeviation(), by.shareOfPool(), confidence, portfolioConfidence);
+                by.depth(), by.poolKnown(), by.poolDeviation(), by.shareOfPool(), by.underlyingShare(),
+                confidence, portfolioConfidence);
     }
 
     @Override

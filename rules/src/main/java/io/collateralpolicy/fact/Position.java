@@ -31,6 +31,8 @@ import java.util.Map;
  *     an option also the marks of all options held on its underlying and expiry; 0 to 1, 1 where none is stated
  * @param portfolioConfidence the lowest of {@code confidence} and those in the marks of perpetuals held on its underlying
  * @param settlementPrice what one unit of base currency is worth in what it is pegged to; 1 where nobody says
+ * @param historyDays daily returns known of the underlying
+ * @param markAge age of the mark; zero without one
  */
 public record Position(
         String positionId,
@@ -53,7 +55,9 @@ public record Position(
         Duration timeToExpiry,
         BigDecimal confidence,
         BigDecimal portfolioConfidence,
-        BigDecimal settlementPrice)
+        BigDecimal settlementPrice,
+        BigDecimal historyDays,
+        Duration markAge)
         implements Fact {
 
     @Override

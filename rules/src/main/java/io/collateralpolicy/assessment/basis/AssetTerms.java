@@ -25,6 +25,24 @@ public record AssetTerms(String assetClass, String underlying, int decimals, Map
         return row.map(r -> of(r.outputs())).orElse(new AssetTerms(UNKNOWN, asset, DECIMALS_MAX, Map.of()));
     }
 
+    /**
+     * The part of its value that follows the underlying; 1 when the table does not say.
+     *
+     * @throws PolicyGap when it is not 0 to 1
+     */
+    public BigDecimal underlyingShare() {
+        Object share = stated.getOrDefault("underlyingShare", BigDecimal.ONE);
+        if (share instanceof BigDecimal part && part.signum() >= 0 && part.compareTo(BigDecimal.ONE) <= 0) {
+            return part;
+        }
+        throw new PolicyGap("column `underlyingShare` of the asset table must be a decimal from 0 to 1, is `" + share + "`");
+    }
+
+    /** The asset whose price is the spot price of this underlying, where the table names one. */
+    public Optional<String> spotAsset() {
+        return Optional.ofNullable((String) stated.get("spotAsset")).filter(s -> !s.equals(UNKNOWN));
+    }
+
     private static AssetTerms of(Map<String, Object> outputs) {
         return new AssetTerms(
                 (String) outputs.get("assetClass"),

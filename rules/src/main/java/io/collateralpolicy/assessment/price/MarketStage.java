@@ -100,6 +100,7 @@ public final class MarketStage {
         PriceChoices chosen = new PriceChoices(choices, pools);
         Set<String> rested = chosen.restedOn();
         rested.addAll(measurements.redeemed(quotes.keySet()));
+        terms.values().forEach(t -> t.spotAsset().ifPresent(rested::add));
         if (!quotes.keySet().containsAll(rested)) {
             rested.addAll(quotes.keySet());
             return new MarketStage(policy, market, known, asOf, inForce, rested).prices();
@@ -116,6 +117,7 @@ public final class MarketStage {
                 marks(),
                 terms,
                 measurements.of(quotes.keySet(), collateral, debt),
+                returns(),
                 breakers.used(),
                 breakers.tripped(),
                 chosen.used(),
@@ -184,6 +186,12 @@ public final class MarketStage {
 
     private static boolean isMeasured(Action action) {
         return action == Action.LIMIT || action == Action.LIMIT_FROM || action == Action.MINIMUM;
+    }
+
+    private Map<String, List<BigDecimal>> returns() {
+        Map<String, List<BigDecimal>> returns = new HashMap<>();
+        market.returnSeries().forEach(s -> returns.put(s.underlying(), s.returns()));
+        return returns;
     }
 
     private Map<String, Mark> marks() {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param marks      the mark of each instrument
  * @param terms      what the policy says of each asset
  * @param measured   what else is known of each asset
+ * @param returns    daily returns by underlying, the oldest first
  * @param breakers   as the decision sees them, trips of its own market included
  * @param tripped    subjects of tripped breakers
  * @param quotesUsed with the rules that chose them
@@ -39,6 +40,7 @@ public record Prices(
         Map<String, Mark> marks,
         Map<String, AssetTerms> terms,
         Map<String, Measured> measured,
+        Map<String, List<BigDecimal>> returns,
         List<BreakerUsed> breakers,
         Set<String> tripped,
         List<QuoteUsed> quotesUsed,
@@ -59,6 +61,12 @@ public record Prices(
     /** The asset whose quotes say what one unit of a base currency is worth in what it is pegged to: {@code USDC/USD}. */
     public static String pegOf(String baseCurrency) {
         return baseCurrency + "/USD";
+    }
+
+    /** The spot price of what positions follow: its own, or that of the asset that the policy's asset table names for it. */
+    public Optional<PriceQuote> ofUnderlying(String underlying) {
+        return ofCollateral(underlying)
+                .or(() -> Optional.ofNullable(terms.get(underlying)).flatMap(AssetTerms::spotAsset).flatMap(this::ofCollateral));
     }
 
     public Optional<PriceQuote> ofDebt(String asset) {

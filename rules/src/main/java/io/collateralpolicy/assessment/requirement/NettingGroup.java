@@ -4,17 +4,19 @@ import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What a margin model works on: the positions of one underlying that share it.
  *
- * @param underlying what they follow
+ * @param underlying what they follow; several are joined by a space
  * @param positions  in the order of the request
  * @param closed     what intents closed of them: its profit or loss is the account's until it is paid
  * @param lots       all collateral of the account
- * @param spotPrice  the valid price of the underlying; absent without a quote
+ * @param spotPrices valid prices by underlying; one without a quote is not there
+ * @param returns    daily returns by underlying, the oldest first, as far as they are given
  * @param settlementPrice what one unit of base currency is worth in its peg
  * @param asOf       the instant the facts hold at
  * @param numerics   how the policy rounds
@@ -24,7 +26,8 @@ public record NettingGroup(
         List<MarginedPosition> positions,
         List<MarginedPosition> closed,
         List<MarginedLot> lots,
-        Optional<BigDecimal> spotPrice,
+        Map<String, BigDecimal> spotPrices,
+        Map<String, List<BigDecimal>> returns,
         BigDecimal settlementPrice,
         Instant asOf,
         Numerics numerics) {
@@ -35,9 +38,17 @@ public record NettingGroup(
         lots = List.copyOf(lots);
     }
 
-    /** {@code |quantity| · contractSize · spot}, exact; 0 without a price of the underlying. */
+    /** The price of the underlying; absent without a quote. */
+    public Optional<BigDecimal> spotPrice() {
+        return Optional.ofNullable(spotPrices.get(underlying));
+    }
+
+    /** {@code |quantity| · contractSize · spot}, exact; without a price of the underlying the position's notional. */
     public BigDecimal spotValue(MarginedPosition position) {
-        return spotPrice.map(position::worthAt).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
+        return Optional.ofNullable(spotPrices.get(position.position().underlying()))
+                .map(position::worthAt)
+                .map(BigDecimal::abs)
+                .orElse(position.fact().notional());
     }
 
     /** Σ over positions, exact. */

@@ -3,9 +3,11 @@ package io.collateralpolicy.assessment.requirement;
 import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.answer.ScenarioFigures;
+import io.collateralpolicy.engine.AddOnKind;
 import io.collateralpolicy.engine.AddOnKind.AppliesTo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,7 @@ public record Requirement(
     public Requirement with(List<AddOn> more) {
         List<AddOn> all = new ArrayList<>(addOns);
         all.addAll(more);
+        all.sort(Comparator.comparing(a -> AddOnKind.valueOf(a.component())));
         return new Requirement(initialMargin, maintenanceMargin, AddOn.summed(all), scenarios, quantities);
     }
 

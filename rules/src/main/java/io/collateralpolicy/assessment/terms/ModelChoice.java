@@ -5,7 +5,6 @@ import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Choices;
 import io.collateralpolicy.assessment.requirement.MarginModels;
 import io.collateralpolicy.assessment.requirement.MarginTerms;
-import io.collateralpolicy.assessment.requirement.option.OptionModels;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Position;
@@ -18,7 +17,7 @@ import java.util.Optional;
 final class ModelChoice {
 
     private final DecidingPolicy policy;
-    private final MarginModels known = new MarginModels(OptionModels.all());
+    private final MarginModels known = PositionModels.all();
 
     ModelChoice(DecidingPolicy policy) {
         this.policy = policy;

@@ -4,7 +4,6 @@ import io.collateralpolicy.assessment.answer.NettingSet;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.answer.ScenarioFigures;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
-import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.requirement.Closable;
@@ -16,11 +15,11 @@ import io.collateralpolicy.assessment.requirement.NettingGroup;
 import io.collateralpolicy.assessment.requirement.PositionsValue;
 import io.collateralpolicy.assessment.requirement.Requirement;
 import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
-import io.collateralpolicy.assessment.requirement.option.OptionModels;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.terms.Positions.Margin;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.margin.perpetual.PerpetualPosition;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class NettingSets {
 
     private final DecidingPolicy policy;
     private final Prices prices;
-    private final MarginModels models = new MarginModels(OptionModels.all());
+    private final MarginModels models = PositionModels.all();
 
     NettingSets(DecidingPolicy policy, Prices prices) {
         this.policy = policy;
@@ -114,10 +113,18 @@ final class NettingSets {
                 members.open(),
                 members.closed(),
                 lots,
-                prices.ofCollateral(members.underlying()).map(PriceQuote::price),
+                spotPrices(members),
+                prices.returns(),
                 prices.settlementPrice(policy.baseCurrency()),
                 prices.asOf(),
                 policy.numerics());
+    }
+
+    private Map<String, BigDecimal> spotPrices(Members members) {
+        Map<String, BigDecimal> spotPrices = new TreeMap<>();
+        members.open().forEach(p -> prices.ofUnderlying(p.position().underlying())
+                .ifPresent(q -> spotPrices.put(p.position().underlying(), q.price())));
+        return spotPrices;
     }
 
     private static NettingSet nettingSet(Members members, Requirement requirement) {

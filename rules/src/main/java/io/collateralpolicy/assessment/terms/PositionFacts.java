@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,7 +61,9 @@ final class PositionFacts {
                 position.expiry().map(this::left).orElse(Duration.ZERO),
                 confidences.of(position),
                 confidences.besidePerpetuals(position),
-                prices.settlementPrice(account.baseCurrency()));
+                prices.settlementPrice(account.baseCurrency()),
+                BigDecimal.valueOf(prices.returns().getOrDefault(position.underlying(), List.of()).size()),
+                mark.map(m -> Duration.between(m.publishedAt(), prices.asOf())).orElse(Duration.ZERO));
     }
 
     private Duration left(Instant expiry) {

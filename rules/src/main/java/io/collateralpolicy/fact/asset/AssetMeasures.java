@@ -19,6 +19,8 @@ import java.time.Duration;
  * @param poolKnown       whether the pool behind the token is given and its assets are priced
  * @param poolDeviation   larger over smaller side of the pool at the prices used, less 1, rounded up
  * @param shareOfPool     {@code quantity / totalSupply}, rounded up
+ * @param underlyingShare the part of the asset's value that follows its underlying, 0 to 1, as the policy's asset table says; 1 when
+ *     it does not
  */
 public record AssetMeasures(
         boolean metricsKnown,
@@ -32,10 +34,11 @@ public record AssetMeasures(
         BigDecimal depth,
         boolean poolKnown,
         BigDecimal poolDeviation,
-        BigDecimal shareOfPool) {
+        BigDecimal shareOfPool,
+        BigDecimal underlyingShare) {
 
     /** Nothing is measured. */
     public static final AssetMeasures NONE = new AssetMeasures(
             false, Duration.ZERO, false, BigDecimal.ZERO, false, BigDecimal.ZERO, BigDecimal.ZERO, false, BigDecimal.ZERO,
-            false, BigDecimal.ZERO, BigDecimal.ZERO);
+            false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
 }

@@ -49,13 +49,16 @@ public final class LotFacts {
                 prices.isTripped(lot.asset()),
                 known,
                 account.affiliates().contains(known.assetIssuer()) && !known.assetIssuer().equals(AssetProperties.UNKNOWN),
-                measures(lot, prices.measured().get(lot.asset())),
+                measures(lot, prices.measured().get(lot.asset()), terms.underlyingShare()),
                 confidences.ofAsset(lot.asset()),
                 confidences.ofAssetBesidePositions(lot.asset()));
     }
 
-    private AssetMeasures measures(CollateralLot lot, Measured measured) {
-        return measured == Measured.NOTHING ? AssetMeasures.NONE : new AssetMeasures(
+    private AssetMeasures measures(CollateralLot lot, Measured measured, BigDecimal underlyingShare) {
+        if (measured == Measured.NOTHING && underlyingShare.compareTo(BigDecimal.ONE) == 0) {
+            return AssetMeasures.NONE;
+        }
+        return new AssetMeasures(
                 measured.age().isPresent(),
                 measured.age().orElse(Duration.ZERO),
                 measured.volatility().isPresent(),
@@ -67,7 +70,8 @@ public final class LotFacts {
                 measured.depth().orElse(BigDecimal.ZERO),
                 measured.poolDeviation().isPresent(),
                 measured.poolDeviation().orElse(BigDecimal.ZERO),
-                shareOfPool(lot, measured));
+                shareOfPool(lot, measured),
+                underlyingShare);
     }
 
     private BigDecimal shareOfPool(CollateralLot lot, Measured measured) {

@@ -1,23 +1,23 @@
-package io.collateralpolicy.assessment.requirement;
+package io.collateralpolicy.assessment.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.collateralpolicy.assessment.requirement.option.OptionModels;
+import io.collateralpolicy.assessment.requirement.MarginModel;
 import io.collateralpolicy.engine.MarginModelName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class MarginModelsTest {
+class PositionModelsTest {
 
     @ParameterizedTest
     @EnumSource(MarginModelName.class)
     void everyModelThatARuleMayNameIsThere(MarginModelName name) {
-        assertThat(new MarginModels(OptionModels.all()).of(name.name())).map(MarginModel::name).contains(name);
+        assertThat(PositionModels.all().of(name.name())).map(MarginModel::name).contains(name);
     }
 
     @Test
     void noOtherIs() {
-        assertThat(new MarginModels(OptionModels.all()).of("static_ratio")).isEmpty();
+        assertThat(PositionModels.all().of("static_ratio")).isEmpty();
     }
 }

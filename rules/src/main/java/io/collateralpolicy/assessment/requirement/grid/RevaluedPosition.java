@@ -1,0 +1,80 @@
+package io.collateralpolicy.assessment.requirement.grid;
+
+import io.collateralpolicy.assessment.market.Mark;
+import io.collateralpolicy.assessment.requirement.MarginedPosition;
+import io.collateralpolicy.assessment.requirement.PositionsValue;
+import io.collateralpolicy.margin.model.BlackScholes;
+import io.collateralpolicy.margin.model.GridLeg;
+import io.collateralpolicy.margin.option.OptionMarket;
+import io.collateralpolicy.margin.option.OptionTerms;
+import io.collateralpolicy.margin.option.OptionType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A position with the leg that revalues it.
+ *
+ * @param margined as margined, marked
+ * @param leg      in units of the underlying
+ */
+record RevaluedPosition(MarginedPosition margined, GridLeg leg) {
+
+    /** Those that are marked; the others make the decision partial. */
+    static List<RevaluedPosition> of(List<MarginedPosition> positions, Instant asOf) {
+        return positions.stream().flatMap(p -> of(p, asOf).stream()).toList();
+    }
+
+    private static Optional<RevaluedPosition> of(MarginedPosition position, Instant asOf) {
+        Optional<GridLeg> leg = position.isOption()
+                ? position.mark().flatMap(m -> option(position, m, asOf))
+                : position.markPrice().map(p -> linear(position, p));
+        return leg.map(l -> new RevaluedPosition(position, l));
+    }
+
+    private static GridLeg linear(MarginedPosition position, BigDecimal price) {
+        return new GridLeg.Linear(position.position().positionId(), position.worthAt(BigDecimal.ONE), price);
+    }
+
+    private static Optional<GridLeg> option(MarginedPosition position, Mark mark, Instant asOf) {
+        if (mark.forwardPrice().isEmpty() || mark.impliedVolatility().isEmpty()) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(asOf, position.position().expiry().orElseThrow());
+        OptionTerms terms = new OptionTerms(
+                OptionType.valueOf(position.position().optionType().orElseThrow().name()),
+                position.position().strikePrice().orElseThrow(),
+                left);
+        OptionMarket market = new OptionMarket(
+                mark.forwardPrice().get(), mark.impliedVolatility().get(), discount(mark, left));
+        return Optional.of(GridLeg.Option.of(
+                position.position().positionId(), position.signedSize(), terms, market));
+    }
+
+    /** The mark's factor, or its rate's where that is not below 0, or none. */
+    private static BigDecimal discount(Mark mark, Duration left) {
+        return mark.discountFactor().orElseGet(() -> BlackScholes.discountFactor(
+                mark.rate().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO), left.isNegative() ? Duration.ZERO : left));
+    }
+
+    boolean isShortOption() {
+        return margined.isOption() && leg.signedQuantity().signum() < 0;
+    }
+
+    /** What it is worth: an option its mark, rounded for the protocol; another what it gained against its entry, and funding. */
+    PositionsValue value() {
+        if (!margined.isOption()) {
+            return PositionsValue.linear(margined.unrealized().add(margined.funding()));
+        }
+        BigDecimal worth = leg.mark().multiply(leg.signedQuantity());
+        return new PositionsValue(
+                BigDecimal.ZERO, worth.max(BigDecimal.ZERO), worth.negate().max(BigDecimal.ZERO));
+    }
+
+    /** Of all of them. */
+    static PositionsValue value(List<RevaluedPosition> positions) {
+        return positions.stream().map(RevaluedPosition::value).reduce(PositionsValue.ZERO, PositionsValue::add);
+    }
+}

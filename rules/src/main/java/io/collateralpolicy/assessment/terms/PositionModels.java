@@ -1,0 +1,20 @@
+package io.collateralpolicy.assessment.terms;
+
+import io.collateralpolicy.assessment.requirement.MarginModel;
+import io.collateralpolicy.assessment.requirement.MarginModels;
+import io.collateralpolicy.assessment.requirement.grid.GridModels;
+import io.collateralpolicy.assessment.requirement.option.OptionModels;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every margin model that a rule may choose for a position. */
+final class PositionModels {
+
+    private PositionModels() {}
+
+    static MarginModels all() {
+        List<MarginModel> more = new ArrayList<>(OptionModels.all());
+        more.addAll(GridModels.all());
+        return new MarginModels(more);
+    }
+}
