@@ -10,7 +10,6 @@ import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.AssetMarket;
 import io.collateralpolicy.margin.PriceChoice;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,8 @@ final class PriceChoices {
 
     private static final Map<Action, Use> USES =
             Map.of(Action.COLLATERAL_PRICE, Use.COLLATERAL, Action.DEBT_PRICE, Use.DEBT);
+
+    private static final List<PriceChoice> CHOICES = List.of(PriceChoice.values());
 
     private final Map<Action, Map<String, Choice>> byUse = new HashMap<>();
     private final Pools pools;
@@ -103,11 +104,13 @@ final class PriceChoices {
     }
 
     private static PriceChoice which(Choice choice) {
-        return Arrays.stream(PriceChoice.values())
-                .filter(p -> p.name().equals(name(choice)))
-                .findFirst()
-                .orElseThrow(() -> new PolicyGap("`" + choice.rule().ruleId() + "` chooses price `" + name(choice)
-                        + "`, must be LOWEST, HIGHEST or " + Pools.FAIR));
+        for (PriceChoice known : CHOICES) {
+            if (known.name().equals(name(choice))) {
+                return known;
+            }
+        }
+        throw new PolicyGap("`" + choice.rule().ruleId() + "` chooses price `" + name(choice)
+                + "`, must be LOWEST, HIGHEST or " + Pools.FAIR);
     }
 
     private static String name(Choice choice) {

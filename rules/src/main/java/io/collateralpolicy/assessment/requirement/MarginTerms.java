@@ -27,12 +27,13 @@ public record MarginTerms(String positionId, List<Row> rows, List<Row> scenarios
      * @throws PolicyGap when no row gives it
      */
     public BigDecimal decimal(String output) {
-        return rows.stream()
-                .map(r -> r.outputs().get(output))
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast)
-                .reduce(BigDecimal::max)
-                .orElseThrow(() -> new PolicyGap("position `" + positionId + "` has no `" + output + "`"));
+        Optional<BigDecimal> largest = Optional.empty();
+        for (Row row : rows) {
+            if (row.outputs().get(output) instanceof BigDecimal given) {
+                largest = largest.filter(known -> known.compareTo(given) >= 0).or(() -> Optional.of(given));
+            }
+        }
+        return largest.orElseThrow(() -> new PolicyGap("position `" + positionId + "` has no `" + output + "`"));
     }
 
     /** Where the terms stand, for what is said of them. */

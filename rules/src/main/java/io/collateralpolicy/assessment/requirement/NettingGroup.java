@@ -53,11 +53,19 @@ public record NettingGroup(
 
     /** Σ over positions, exact. */
     public BigDecimal sum(Function<MarginedPosition, BigDecimal> what) {
-        return positions.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(positions, what);
     }
 
     /** Σ over what was closed, exact. */
     public BigDecimal sumOfClosed(Function<MarginedPosition, BigDecimal> what) {
-        return closed.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(closed, what);
+    }
+
+    private static BigDecimal sum(List<MarginedPosition> of, Function<MarginedPosition, BigDecimal> what) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (MarginedPosition position : of) {
+            sum = sum.add(what.apply(position));
+        }
+        return sum;
     }
 }
