@@ -51,6 +51,7 @@ import io.collateralpolicy.rest.http.JsonWriter;
 import io.collateralpolicy.rest.http.NdjsonReader;
 import io.collateralpolicy.rest.http.ProblemMapper;
 import io.collateralpolicy.rest.page.Pages;
+import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
@@ -134,6 +135,7 @@ class Wiring {
                 new MeResource(),
                 new DecisionsResource(idempotency, decisions, replayer, measurements::decided),
                 new PoliciesResource(shelf, clock),
+                new ActivationsResource(activations, shelf, clock),
                 new CollateralResource(shelf, breakers, clock),
                 new BatchResource(new BatchMaker(maker, decisions, log), idempotency),
                 new BooksResource(books),

@@ -1,6 +1,8 @@
 package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.request.PolicyReference;
+import io.collateralpolicy.decision.activation.Activation;
+import io.collateralpolicy.decision.activation.Timeline;
 import io.collateralpolicy.engine.logic.Recent;
 import io.collateralpolicy.policy.Manifest;
 import io.collateralpolicy.policy.PolicyPackage;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** The packages this node can decide with, and which of them answers when; what is in force stays loaded. */
@@ -32,9 +33,9 @@ public final class PolicyShelf {
     private final Clock clock;
     private final Recent<LoadedPolicy> loaded;
     private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
-    private final List<Activation> recorded = new CopyOnWriteArrayList<>();
+    private volatile Timeline recorded = Timeline.EMPTY;
     /** Those that answer: of {@link #recorded} the ones whose package was loaded first. */
-    private final List<Activation> activations = new CopyOnWriteArrayList<>();
+    private volatile Timeline answering = Timeline.EMPTY;
 
     public PolicyShelf(PackageStore store, Clock clock, int capacity) {
         this.store = store;
@@ -56,21 +57,21 @@ public final class PolicyShelf {
     }
 
     /** From here on the package decides. */
-    public void activate(Activation activation) {
-        recorded.add(activation);
-        activations.add(activation);
+    public synchronized void activate(Activation activation) {
+        recorded = recorded.with(activation);
+        answering = answering.with(activation);
     }
 
     /** Takes over what is stored; what is or will be in force is loaded before anybody can ask for it. */
-    public void open(List<Activation> stored) {
-        recorded.addAll(stored);
+    public synchronized void open(List<Activation> stored) {
+        recorded = new Timeline(stored);
         stored.stream().map(Activation::packageDigest).distinct().filter(this::isWanted).forEach(this::load);
-        activations.addAll(stored);
+        answering = recorded;
     }
 
     /** A package that is or was in force, compiled now when it is not at hand. */
     public Optional<LoadedPolicy> policy(String packageDigest) {
-        return activations.stream()
+        return answering.recorded().stream()
                 .anyMatch(activation -> activation.packageDigest().equals(packageDigest))
                 ? Optional.of(load(packageDigest))
                 : Optional.empty();
@@ -79,8 +80,7 @@ public final class PolicyShelf {
     /** What the packages of a policy that are or were in force say of themselves, by digest, in the order of versions. */
     public Map<String, Manifest> manifests(String name) {
         Map<String, Manifest> own = new LinkedHashMap<>();
-        activations.stream()
-                .filter(activation -> activation.policy().equals(name))
+        answering.of(name).recorded().stream()
                 .map(Activation::packageDigest)
                 .distinct()
                 .sorted(Comparator.comparing(digest -> manifest(digest).version(), new VersionOrder()))
@@ -96,36 +96,25 @@ public final class PolicyShelf {
     /** Names of the policies that are in force or were. */
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
-        activations.forEach(activation -> names.add(activation.policy()));
+        answering.recorded().forEach(activation -> names.add(activation.policy()));
         return names;
     }
 
-    /** The last activation that holds at an instant, the later recorded one where two begin together. */
+    /** What answers at an instant, as it is known now. */
     public Optional<InForce> inForce(String name, Instant at) {
-        return newest(name, holding(at, activations)).map(this::inForce);
+        return answering.inForce(name, at).map(this::inForce);
     }
 
     /** @throws ProblemException {@code policy-not-found}, or {@code not-ready} while nothing is on the shelf */
     public InForce find(PolicyReference reference, Instant now) {
-        if (activations.isEmpty()) {
+        if (answering.recorded().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_READY, "the policies are being compiled: retry in two seconds");
         }
         String at = reference.at().orElse(ACTIVE);
         Optional<InForce> found = at.startsWith("sha256:")
-                ? newest(reference.name(), ofDigest(at)).map(this::inForce)
+                ? answering.last(reference.name(), at).map(this::inForce)
                 : inForce(reference.name(), at.equals(ACTIVE) ? now : notLater(Instant.parse(at), now));
         return found.orElseThrow(() -> notFound("there is no policy `" + reference.name() + "` at `" + at + "`"));
-    }
-
-    private List<Activation> ofDigest(String digest) {
-        return activations.stream().filter(activation -> activation.packageDigest().equals(digest)).toList();
-    }
-
-    private static Optional<Activation> newest(String name, List<Activation> candidates) {
-        return candidates.stream()
-                .filter(activation -> activation.policy().equals(name))
-                .sorted(Comparator.comparing(Activation::effectiveFrom).thenComparing(Activation::recordedAt))
-                .reduce((earlier, later) -> later);
     }
 
     private InForce inForce(Activation activation) {
@@ -136,21 +125,19 @@ public final class PolicyShelf {
         return loaded.value(packageDigest, () -> store.load(packageDigest));
     }
 
-    private Manifest manifest(String packageDigest) {
+    /** What a package says of itself. */
+    public Manifest manifest(String packageDigest) {
         return manifests.computeIfAbsent(packageDigest, digest -> store.source(digest).manifest());
     }
 
     /** Whether it is in force, or will be. */
     private boolean isWanted(String packageDigest) {
         Instant now = clock.instant();
-        return recorded.stream()
+        Timeline known = recorded;
+        return known.recorded().stream()
                 .filter(activation -> activation.packageDigest().equals(packageDigest))
                 .anyMatch(activation -> activation.effectiveFrom().isAfter(now)
-                        || newest(activation.policy(), holding(now, recorded)).equals(Optional.of(activation)));
-    }
-
-    private static List<Activation> holding(Instant at, List<Activation> among) {
-        return among.stream().filter(activation -> activation.holdsAt(at)).toList();
+                        || known.inForce(activation.policy(), now).equals(Optional.of(activation)));
     }
 
     private static Instant notLater(Instant at, Instant now) {

@@ -7,7 +7,8 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
-import io.collateralpolicy.decision.Activation;
+import io.collateralpolicy.decision.activation.Activation;
+import io.collateralpolicy.decision.activation.Timeline;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.wire.Digest;
@@ -44,6 +45,11 @@ public final class Activations {
                         .map(OffsetDateTime::toInstant),
                 Database.instant(row, "recorded_at"),
                 row.getString("reason")));
+    }
+
+    /** What was ever recorded, to be asked in both of its times. */
+    public Timeline timeline() {
+        return new Timeline(all());
     }
 
     /** Makes an activation durable: log entry, row and every file of the package in one transaction. */

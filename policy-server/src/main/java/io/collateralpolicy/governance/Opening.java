@@ -1,6 +1,6 @@
 package io.collateralpolicy.governance;
 
-import io.collateralpolicy.decision.Activation;
+import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;

@@ -2,6 +2,8 @@ package io.collateralpolicy.rest;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,16 @@ public final class Parameters {
         return Optional.ofNullable(text).map(tag -> tag.strip().replace("\"", ""));
     }
 
-    private static ProblemException invalid(String detail) {
+    /** RFC 3339 in UTC. */
+    public static Optional<Instant> instant(String name, String text) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw invalid("`" + name + "` must be an instant like `2026-11-22T14:00:00Z`, but is `" + text + "`");
+        }
+    }
+
+    public static ProblemException invalid(String detail) {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail);
     }
 }

@@ -2,6 +2,7 @@ package io.collateralpolicy.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.basis.AssessmentInput;

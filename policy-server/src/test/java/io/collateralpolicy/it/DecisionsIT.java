@@ -236,6 +236,26 @@ class DecisionsIT {
         assertThat(backend().with("Prefer", "trace=full").get(recorded).json()).isEqualTo(full);
     }
 
+    @Test
+    void whichPackageAnswersIsAskedInBothTimes() {
+        String activations = "/api/v1/policies/standard/activations";
+        JsonNode now = backend().get(activations).json();
+        String recordedAt = now.at("/inForce/recordedAt").asText();
+        String before = Instant.parse(recordedAt).minusMillis(1).toString();
+
+        assertThat(now.at("/inForce/packageDigest").asText())
+                .isEqualTo(backend().get("/api/v1/policies").json().findValuesAsText("packageDigest").stream()
+                        .filter(digest -> digest.equals(now.at("/items/0/packageDigest").asText()))
+                        .findFirst().orElseThrow());
+        assertThat(backend().get(activations + "?asRecordedAt=" + before).json().path("items")).isEmpty();
+        assertThat(backend().get(activations + "?effectiveAt=" + before).json().path("inForce").isNull()).isTrue();
+        assertThat(backend().get(activations + "?effectiveAt=2100-01-01T00:00:00Z").json().path("inForce"))
+                .isEqualTo(now.path("inForce"));
+        assertThat(backend().get(activations + "?asRecordedAt=2100-01-01T00:00:00Z").problem())
+                .isEqualTo("400 invalid-parameter");
+        assertThat(backend().get("/api/v1/policies/imaginary/activations").problem()).isEqualTo("404 not-found");
+    }
+
     private static List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
         String cursor = "";

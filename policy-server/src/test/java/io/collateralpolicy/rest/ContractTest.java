@@ -32,6 +32,7 @@ import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.Problem;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
+import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.PolicyVersion;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -66,6 +67,7 @@ class ContractTest {
     private static final JsonNode CONTRACT = contract();
 
     private static final List<Class<?>> RESOURCES = List.of(
+            ActivationsResource.class,
             AuditResource.class,
             BatchResource.class,
             BooksResource.class,
@@ -84,6 +86,8 @@ class ContractTest {
             Map.entry("AccountChange", AccountChange.class),
             Map.entry("AccountFigures", AccountFigures.class),
             Map.entry("AccountReference", AccountReference.class),
+            Map.entry("Activation", ActivationsResource.Recorded.class),
+            Map.entry("Activations", ActivationsResource.Known.class),
             Map.entry("AuditEntry", AuditEntries.Listed.class),
             Map.entry("Breaker", Breaker.class),
             Map.entry("CollateralLot", CollateralLot.class),

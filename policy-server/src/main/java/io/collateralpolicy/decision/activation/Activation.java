@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.activation;
 
 import java.time.Instant;
 import java.util.Optional;
