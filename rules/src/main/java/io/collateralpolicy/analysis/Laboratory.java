@@ -6,10 +6,12 @@ import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.engine.PolicyConflict;
 import io.collateralpolicy.policy.ReadyPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Decides probes, as a server would. */
 final class Laboratory {
@@ -39,12 +41,15 @@ final class Laboratory {
     }
 
     private Seen see(DecidingPolicy asked, Probe probe) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the check was ended");
+        }
         DecisionRequest request = probe.request(policy);
         try {
             return Seen.of(Assessor.assess(asked, new AssessmentInput(request, request.account().orElseThrow(),
                     request.market().orElseThrow(), MarketSource.CALLER, request.asOf().orElseThrow(), List.of(),
                     Instant.EPOCH, "", "")));
-        } catch (PolicyGap | PolicyConflict e) {
+        } catch (PolicyGap | PolicyConflict | InconsistentRequest e) {
             return Seen.refused(e.getMessage());
         }
     }

@@ -1,10 +1,14 @@
 package io.collateralpolicy.policy;
 
+import io.collateralpolicy.diagnostic.Diagnostic;
+import io.collateralpolicy.diagnostic.Range;
 import io.collateralpolicy.engine.language.read.RuleSet;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
+import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.StrictJson;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +41,7 @@ public final class PolicyPackage {
         }
         Manifest manifest = ManifestReader.read(json.orElseThrow());
         checkSeal(files, manifest, diagnostics);
+        files.paths().stream().filter(PolicyPackage::isScenario).forEach(path -> checkJson(path, files, diagnostics));
         Optional<RuleSet> rules = RulesReader.read(files, manifest, diagnostics);
         Optional<Numbers> numbers = NumbersReader.read(files, manifest, diagnostics);
         numbers.ifPresent(n -> LinksCheck.check(manifest.links(), n, diagnostics));
@@ -76,6 +81,20 @@ public final class PolicyPackage {
 
     public String numbersDigest() {
         return Digest.sha256(numbers.canonicalBytes());
+    }
+
+    private static boolean isScenario(String path) {
+        return path.startsWith("scenarios/") && path.endsWith(".json");
+    }
+
+    /** What a scenario asks is tried elsewhere; that it is a document is what packages are compared by. */
+    private static void checkJson(String path, PackageFiles files, Diagnostics diagnostics) {
+        try {
+            StrictJson.readTree(files.content(path).orElseThrow());
+        } catch (InvalidJson e) {
+            Range range = Range.at(e.line(), e.column(), 1);
+            diagnostics.addAll(List.of(Diagnostic.error(path, range, "invalid-json", e.getMessage(), "")));
+        }
     }
 
     private static void checkSeal(PackageFiles files, Manifest manifest, Diagnostics diagnostics) {

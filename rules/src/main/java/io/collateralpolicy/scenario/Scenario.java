@@ -3,6 +3,7 @@ package io.collateralpolicy.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.StrictJson;
 import java.time.Instant;
 import java.util.Collections;
@@ -36,8 +37,13 @@ public record Scenario(
         expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect == null ? Map.of() : expect));
     }
 
-    /** @throws io.collateralpolicy.wire.InvalidJson when the file is no scenario */
+    /** @throws InvalidJson when the file is no scenario */
     public static Scenario read(byte[] json) {
-        return StrictJson.read(json, Scenario.class);
+        Scenario scenario = StrictJson.read(json, Scenario.class);
+        DecisionRequest given = scenario.given;
+        if (scenario.title == null || given == null || given.account().isEmpty() || given.asOf().isEmpty()) {
+            throw new InvalidJson("", "a scenario needs a `title`, and in `given` an `account` and `asOf`", 1, 1);
+        }
+        return scenario;
     }
 }

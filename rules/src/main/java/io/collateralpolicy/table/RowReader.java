@@ -6,6 +6,7 @@ import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.ConditionCell;
 import io.collateralpolicy.table.cell.InvalidCell;
 import io.collateralpolicy.table.cell.OutputCell;
+import io.collateralpolicy.table.cell.Unit;
 import io.collateralpolicy.table.match.Problems;
 import io.collateralpolicy.table.match.TableRow;
 import io.collateralpolicy.table.row.Row;
@@ -18,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Reads the rows of a table and says everything that is wrong with them. */
 final class RowReader {
+
+    /** Rows are exported to people who open them in a spreadsheet. */
+    private static final Pattern FORMULA = Pattern.compile("[=@].*|[-+](?![0-9.]+$).*");
 
     private final TableSchema schema;
     private final Problems problems;
@@ -90,6 +95,10 @@ final class RowReader {
         if (text.length() > Table.CELL_LENGTH_MAX || holdsControl(text)) {
             problems.add(line.range(field), "invalid-cell",
                     "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
+            conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
+        } else if (column.readIn() == Unit.TEXT && FORMULA.matcher(text).matches()) {
+            problems.add(line.range(field), "formula-cell", "a spreadsheet would run `" + shorten(text) + "` as a formula",
+                    "begin the text with something else than `=`, `+`, `-` or `@`");
             conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
         } else if (column.isCondition()) {
             conditions.add(read(line, field, Condition.ANY, () -> ConditionCell.read(text, column)));

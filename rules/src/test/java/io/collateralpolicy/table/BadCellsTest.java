@@ -39,6 +39,9 @@ class BadCellsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '~', value = {
         "A_B,*,*,*,*,0.1,5,true,X,PT9S§1§invalid-name§write lower-case letters, digits and `-`, at most 64",
+        "a,=1+1,*,*,*,0.1,5,true,X,PT9S§3§formula-cell§begin the text with something else than `=`, `+`, `-` or `@`",
+        "a,*,@SUM(A1),*,*,0.1,5,true,X,PT9S§5§formula-cell§begin the text with something else than `=`, `+`, `-` or `@`",
+        "a,*,*,*,*,0.1,5,true,-2+3,PT9S§22§formula-cell§begin the text with something else than `=`, `+`, `-` or `@`",
         "a,,*,*,*,0.1,5,true,X,PT9S§3§empty-cell§write `*` for anything",
         "a,A||B,*,*,*,0.1,5,true,X,PT9S§3§invalid-literal§write text without blanks around it, without `|`, `*`, `,` and a leading `!`",
         "a,A|A,*,*,*,0.1,5,true,X,PT9S§3§repeated-literal§write it once",

@@ -13,6 +13,7 @@ import io.collateralpolicy.scenario.Scenario;
 import io.collateralpolicy.scenario.ScenarioRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -37,20 +38,24 @@ public final class PublishCheck {
 
     /** @throws InvalidPackage when the two ways differ, with stage, rule and fact of each difference */
     public static void require(ReadyPolicy policy) {
-        List<Diagnostic> differences = new PublishCheck(
-                        ready -> ready.logic()::evaluate, ready -> ready.logic()::evaluateBySession)
-                .differences(policy);
+        List<Diagnostic> differences = differences(policy);
         if (!differences.isEmpty()) {
             throw new InvalidPackage(differences);
         }
     }
 
-    List<Diagnostic> differences(ReadyPolicy policy) {
+    /** Stage, rule and fact of each difference; empty when both ways say the same. */
+    public static List<Diagnostic> differences(ReadyPolicy policy) {
+        return new PublishCheck(ready -> ready.logic()::evaluate, ready -> ready.logic()::evaluateBySession).on(policy);
+    }
+
+    List<Diagnostic> on(ReadyPolicy policy) {
         List<Diagnostic> differences = new ArrayList<>();
         Comparison own = comparison(policy, differences);
         for (Stage stage : Stage.values()) {
             List<Fact> facts = Corpus.facts(policy.source().rules(), policy.numbers(), stage);
             for (int from = 0; from < facts.size(); from += TOGETHER) {
+                requireTime();
                 own.evaluate(stage, facts.subList(from, Math.min(from + TOGETHER, facts.size())));
             }
         }
@@ -65,6 +70,12 @@ public final class PublishCheck {
             runner.answer(scenario, overlaid -> comparison(overlaid, differences));
         } catch (InconsistentRequest | PolicyGap | PolicyConflict e) {
             return;
+        }
+    }
+
+    private static void requireTime() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the check was ended");
         }
     }
 

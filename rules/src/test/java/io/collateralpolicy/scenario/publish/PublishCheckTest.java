@@ -75,6 +75,6 @@ class PublishCheckTest {
     private static List<Diagnostic> differences(Predicate<Choice> kept) {
         Function<ReadyPolicy, RuleEvaluation> forgetful = policy -> (stage, facts) ->
                 policy.logic().evaluate(stage, facts).stream().filter(kept).toList();
-        return new PublishCheck(forgetful, REFERENCE).differences(STANDARD);
+        return new PublishCheck(forgetful, REFERENCE).on(STANDARD);
     }
 }
