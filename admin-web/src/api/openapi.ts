@@ -209,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/policies/{policy}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which package answers at an instant, as it was known at another, and what was known */
+        get: operations["activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies/{policy}/versions/{version}": {
         parameters: {
             query?: never;
@@ -220,6 +237,57 @@ export interface paths {
         get: operations["policyVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/{policy}/versions/{version}/tables/{table}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a table as a CSV file (RFC 4180) */
+        get: operations["tableRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/{policy}/versions/{version}/tables/{table}/validations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with other rows of a table, and what they would change; nothing is kept */
+        post: operations["validateTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/{policy}/validations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a package, what it does and what it changes; nothing is kept */
+        post: operations["validatePackage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,6 +1057,26 @@ export interface components {
             effectiveFrom: components["schemas"]["Instant"];
             recordedAt: components["schemas"]["Instant"];
         };
+        /** @description That a package answers for its policy. */
+        Activation: {
+            version: string;
+            packageDigest: components["schemas"]["Digest"];
+            /** @enum {string} */
+            lane: "SHIPPED" | "STANDARD" | "EMERGENCY";
+            effectiveFrom: components["schemas"]["Instant"];
+            effectiveUntil?: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
+            reason: string;
+        };
+        Activations: {
+            policy: string;
+            effectiveAt: components["schemas"]["Instant"];
+            asRecordedAt: components["schemas"]["Instant"];
+            /** @description What holds at `effectiveAt` by all that was recorded until `asRecordedAt`; null when nothing does. */
+            inForce: components["schemas"]["Activation"] | null;
+            items: components["schemas"]["Activation"][];
+            nextCursor: string | null;
+        };
         PolicyVersion: {
             name: string;
             version: string;
@@ -1012,6 +1100,120 @@ export interface components {
             rules: components["schemas"]["RuleText"][];
             tables: components["schemas"]["TableText"][];
             parameters: components["schemas"]["Parameter"][];
+        };
+        PackageText: {
+            /**
+             * @description Text by path, as in a package folder; digests of files need not be right. At most 4 MiB together.
+             * @example {
+             *       "policy.json": "{\"name\": \"standard\"}",
+             *       "tables/base-haircuts.csv": "row,assetClass,haircut\n"
+             *     }
+             */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PackageIdentity: {
+            name: string;
+            version: string;
+            packageDigest: components["schemas"]["Digest"];
+            logicDigest: components["schemas"]["Digest"];
+            numbersDigest: components["schemas"]["Digest"];
+        };
+        /** @description A `Diagnostic` of the Language Server Protocol 3.17, and the file it is in; lines and characters count from 0. */
+        Diagnostic: {
+            file: string;
+            range: {
+                start: components["schemas"]["TextPosition"];
+                end: components["schemas"]["TextPosition"];
+            };
+            /**
+             * @description 1 is an error, 2 a warning.
+             * @enum {integer}
+             */
+            severity: 1 | 2;
+            code: string;
+            source: string;
+            message: string;
+            suggestion?: string;
+        };
+        TextPosition: {
+            line: number;
+            /** @description UTF-16 code units. */
+            character: number;
+        };
+        ScenarioOutcome: {
+            path: string;
+            title: string;
+            /** @description Whether it is an example that can be decided at all. */
+            decided: boolean;
+            mismatches: string[];
+        };
+        Analysed: {
+            property: string;
+            sentence: string;
+            /** @enum {string} */
+            status: "PROVED" | "SEARCHED" | "FAILED";
+            /** @description What was looked at, and of a search how many decisions and the seed. */
+            fragment: string;
+            /** @description Why it does not hold. */
+            witness?: {
+                sentence: string;
+                requests: components["schemas"]["DecisionRequest"][];
+                /** @description What the policy says of each request. */
+                seen: Record<string, never>[];
+            } | null;
+        };
+        /** @description What changes, by meaning. */
+        PolicyDiff: {
+            before: components["schemas"]["Digest"];
+            after: components["schemas"]["Digest"];
+            logicChanged: boolean;
+            numbersChanged: boolean;
+            manifest: components["schemas"]["ValueChange"][];
+            rules: Record<string, never>[];
+            tables: components["schemas"]["TableDiff"][];
+            parameters: Record<string, never>[];
+            scenarios: Record<string, never>[];
+            files: components["schemas"]["ValueChange"][];
+            brokenLinks: Record<string, never>[];
+        };
+        ValueChange: {
+            path: string;
+            before?: string | null;
+            after?: string | null;
+        };
+        TableDiff: {
+            table: string;
+            /** @enum {string} */
+            kind: "ADDED" | "REMOVED" | "CHANGED";
+            schema: components["schemas"]["ValueChange"][];
+            added: {
+                [key: string]: string;
+            }[];
+            removed: {
+                [key: string]: string;
+            }[];
+            cells: {
+                row: string;
+                column: string;
+                before: string;
+                after: string;
+                delta?: Record<string, never> | null;
+                /** @enum {string} */
+                direction: "TIGHTENS" | "LOOSENS" | "NOTHING" | "UNKNOWN";
+            }[];
+            order?: string[] | null;
+        };
+        Validation: {
+            /** @description Whether nothing speaks against it, as far as was asked. */
+            passed: boolean;
+            identity?: components["schemas"]["PackageIdentity"];
+            diagnostics: components["schemas"]["Diagnostic"][];
+            diff?: components["schemas"]["PolicyDiff"];
+            publishCheck?: components["schemas"]["Diagnostic"][];
+            scenarios?: components["schemas"]["ScenarioOutcome"][];
+            analysis?: components["schemas"]["Analysed"][];
         };
         RuleText: {
             ruleId: string;
@@ -1040,6 +1242,8 @@ export interface components {
                 unit?: string | null;
                 minimum?: string | null;
                 maximum?: string | null;
+                /** @description The constants of an ENUM. */
+                names?: string[];
             }[];
             rows: {
                 row: string;
@@ -1550,6 +1754,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    activations: {
+        parameters: {
+            query?: {
+                /** @description When it holds; may lie ahead. Default: now. */
+                effectiveAt?: components["schemas"]["Instant"];
+                /** @description By what was recorded until then. Default and latest: now. */
+                asRecordedAt?: components["schemas"]["Instant"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package in force, and activations, the last recorded first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activations"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     policyVersion: {
         parameters: {
             query?: never;
@@ -1575,6 +1814,110 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tableRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+                version: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, named columns first, in authored units */
+            200: {
+                headers: {
+                    /** @description SHA-256 of the file. */
+                    ETag?: string;
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    validateTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+                version: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 2 MiB of UTF-8, as a spreadsheet saves it: a byte order mark, CRLF, and `;` for `,` are read. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What was found; `passed` says whether anything speaks against the rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    validatePackage: {
+        parameters: {
+            query?: {
+                /** @description `READ`: files are read, and compared with the package in force; for editors. `WHOLE`, the default: also compiled, asked both ways, tried on the scenarios and analysed; one package at a time, for a minute at most. */
+                depth?: "READ" | "WHOLE";
+            };
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageText"];
+            };
+        };
+        responses: {
+            /** @description What was found; `passed` says whether anything speaks against the package */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

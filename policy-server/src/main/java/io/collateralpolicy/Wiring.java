@@ -33,6 +33,7 @@ import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.governance.Activations;
 import io.collateralpolicy.governance.Opening;
+import io.collateralpolicy.governance.PackageCheck;
 import io.collateralpolicy.governance.StoredPackages;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
@@ -58,6 +59,9 @@ import io.collateralpolicy.rest.state.BreakersResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
+import io.collateralpolicy.rest.policies.TablesResource;
+import io.collateralpolicy.rest.policies.ValidationsResource;
+import io.collateralpolicy.validation.PackageValidation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -102,9 +106,13 @@ class Wiring {
         Optional<SignIn> signIn = key.map(found -> signIn(settings, found, welcome.password(), log, clock));
         Payloads payloads = new Payloads(database);
         Activations activations = new Activations(database, payloads, log);
+        PolicyCompiler compiler = new PolicyCompiler();
         StoredPackages packages = new StoredPackages(
-                activations::files, new LogicCache(new PolicyCompiler(), LogicCache.CAPACITY), WarmUp::run);
+                activations::files, new LogicCache(compiler, LogicCache.CAPACITY), WarmUp::run);
         PolicyShelf shelf = new PolicyShelf(packages, clock, PolicyShelf.CAPACITY);
+        LogicCache drafts = new LogicCache(compiler, 4);
+        PackageCheck check = new PackageCheck(
+                shelf, new PackageValidation(draft -> drafts.logic(draft.logicDigest(), draft::rules)), clock);
         Breakers breakers = new Breakers(database, log, clock);
         ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
         Reservations reservations = new Reservations(database, log, clock);
@@ -136,6 +144,8 @@ class Wiring {
                 new DecisionsResource(idempotency, decisions, replayer, measurements::decided),
                 new PoliciesResource(shelf, clock),
                 new ActivationsResource(activations, shelf, clock),
+                new TablesResource(shelf, check),
+                new ValidationsResource(check),
                 new CollateralResource(shelf, breakers, clock),
                 new BatchResource(new BatchMaker(maker, decisions, log), idempotency),
                 new BooksResource(books),

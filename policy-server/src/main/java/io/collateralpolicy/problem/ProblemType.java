@@ -24,7 +24,7 @@ public enum ProblemType {
     FORBIDDEN(403, "the token's roles do not allow this", "ask for the role that `detail` names"),
     NOT_FOUND(404, "no such resource", "check the id"),
     METHOD_NOT_ALLOWED(405, "the resource has no such method", "see `Allow`"),
-    NOT_ACCEPTABLE(406, "nothing that `Accept` allows", "accept `application/json`"),
+    NOT_ACCEPTABLE(406, "nothing that `Accept` allows", "accept `application/json`, or `text/csv` for rows"),
     ACCOUNT_VERSION_CONFLICT(
             409,
             "the account has another version than the request names",
@@ -35,7 +35,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(
             412, "the account has another version than `If-Match` says, or exists already", "read it again, write again"),
     PAYLOAD_TOO_LARGE(413, "the body is over the bound", "split it"),
-    UNSUPPORTED_MEDIA_TYPE(415, "the body is not `application/json`", "set `Content-Type`"),
+    UNSUPPORTED_MEDIA_TYPE(415, "the body is not `application/json`, or for rows `text/csv`", "set `Content-Type`"),
     IDEMPOTENCY_KEY_REUSE(422, "the key was used with another body", "use a new key"),
     POLICY_NOT_FOUND(
             422,
@@ -53,6 +53,11 @@ public enum ProblemType {
     POLICY_GAP(422, "the policy has no margin model for something the account holds", "the same"),
     PRECONDITION_REQUIRED(
             428, "a stored account would be replaced by somebody who may not have seen it", "say `If-Match`"),
+    CHECK_TOO_LONG(
+            422,
+            "the package takes longer to check than a node gives it",
+            "use fewer rows or rules, or check it with the command of the module `rules`"),
+    CHECK_IN_PROGRESS(429, "this node is checking another package", "retry after `Retry-After`"),
     TOO_MANY_REQUESTS(429, "more requests than allowed", "retry after `Retry-After`"),
     INTERNAL_ERROR(500, "an invariant broke; logged with the request id", "report `instance`"),
     AUDIT_UNAVAILABLE(503, "a BINDING decision could not be made durable, so it was not given", "retry"),

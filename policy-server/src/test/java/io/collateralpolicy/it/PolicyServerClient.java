@@ -42,9 +42,10 @@ public final class PolicyServerClient {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** Read leniently: a problem's {@code status} is a JSON number. */
+        /** Read leniently: a problem's {@code status} and the places of diagnostics are JSON numbers. */
         public JsonNode json() {
-            String numberless = text().replaceFirst("\"status\":(\\d+)", "\"status\":\"$1\"");
+            String numberless = text().replaceAll(
+                    "\"(status|line|character|severity)\":(\\d+)", "\"$1\":\"$2\"");
             return StrictJson.readTree(numberless.getBytes(StandardCharsets.UTF_8));
         }
 

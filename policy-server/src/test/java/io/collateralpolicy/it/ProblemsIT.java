@@ -159,6 +159,69 @@ class ProblemsIT {
         assertThat(anonymous.get("/").header("Location")).isEqualTo("/admin/");
     }
 
+    /** Everything of the corpus that is a text, in the place of a rule file of a package that is otherwise right. */
+    @Test
+    void whateverIsSentAsARuleIsRefusedWithItsPlaceAndTheServerGoesOn() {
+        PolicyServerClient author = PolicyServerClient.signedIn("author");
+
+        assertThat(Drafts.attacks()).hasSizeGreaterThan(300).allSatisfy(attack -> {
+            PolicyServerClient.Reply reply = author.post(Drafts.VALIDATIONS, Drafts.standardWith("eligibility.drl", attack));
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.json().path("passed").asBoolean()).isFalse();
+            assertThat(reply.json().at("/diagnostics/0/file").asText()).isEqualTo("eligibility.drl");
+            assertThat(reply.json().at("/diagnostics/0/message").asText()).isNotEmpty();
+            assertThat(reply.json().has("analysis")).isFalse();
+        });
+        assertThat(PolicyServerClient.anonymous().get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPackageThatIsRightIsTriedAndComparedWithTheOneInForce() {
+        PolicyServerClient.Reply reply = PolicyServerClient.signedIn("reviewer")
+                .post(Drafts.VALIDATIONS, Drafts.standardWith("memo.md", "why"));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.json().path("passed").asBoolean()).as(reply.text()).isTrue();
+        assertThat(reply.json().at("/diff/files/0/path").asText()).isEqualTo("memo.md");
+        assertThat(reply.json().path("publishCheck")).isEmpty();
+        assertThat(reply.json().path("scenarios")).isNotEmpty();
+        assertThat(reply.json().path("analysis").findValuesAsText("status")).doesNotContain("FAILED");
+    }
+
+    @Test
+    void aPackageIsBoundedAndForThoseWhoWriteAndReviewIt() {
+        PolicyServerClient author = PolicyServerClient.signedIn("author");
+        String path = Drafts.standardWith("../../server.xml", "<server/>");
+
+        assertThat(backend().post(Drafts.VALIDATIONS, Drafts.standardWith("memo.md", "")).problem()).isEqualTo("403 forbidden");
+        assertThat(author.post(Drafts.VALIDATIONS, "{\"files\":{}}").problem()).isEqualTo("400 validation-failed");
+        assertThat(author.post(Drafts.VALIDATIONS, "{\"files\":{\"policy.json\":1}}").problem())
+                .isEqualTo("400 malformed-json");
+        assertThat(author.post(Drafts.VALIDATIONS, Drafts.standardWith("memo.md", "x".repeat(4 * 1024 * 1024))).problem())
+                .isEqualTo("413 payload-too-large");
+        assertThat(author.post(Drafts.VALIDATIONS, Drafts.standardWith("memo.md", "x".repeat(2 * 1024 * 1024 + 1)))
+                .json().at("/diagnostics/0/code").asText()).isEqualTo("file-too-large");
+        assertThat(author.post(Drafts.VALIDATIONS, path).json().at("/diagnostics/0/code").asText()).isEqualTo("invalid-path");
+    }
+
+    @Test
+    void rowsGoToASpreadsheetAndComeBackAsADifference() {
+        String table = "/api/v1/policies/standard/versions/1.0.0/tables/base-haircuts";
+        PolicyServerClient.Reply rows = backend().get(table + ".csv");
+        PolicyServerClient author = PolicyServerClient.signedIn("author").with("Content-Type", "text/csv");
+
+        assertThat(rows.header("Content-Type")).startsWith("text/csv");
+        assertThat(rows.header("Content-Disposition")).contains("standard-1.0.0-base-haircuts.csv");
+        PolicyServerClient.Reply same = author.post(table + "/validations", "\uFEFF" + rows.text().replace("\n", "\r\n"));
+        assertThat(same.json().path("passed").asBoolean()).as(same.text()).isTrue();
+        assertThat(same.json().at("/diff/tables")).isEmpty();
+        String formula = rows.text() + "x,=1+1,1\n";
+        assertThat(author.post(table + "/validations", formula).json().path("diagnostics")).isNotEmpty();
+        assertThat(backend().get(table + "s.csv").problem()).isEqualTo("404 not-found");
+        assertThat(author.with("Content-Type", "application/json").post(table + "/validations", "{}").problem())
+                .isEqualTo("415 unsupported-media-type");
+    }
+
     private static PolicyServerClient backend() {
         return PolicyServerClient.signedIn("backend");
     }

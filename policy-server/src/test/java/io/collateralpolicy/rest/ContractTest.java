@@ -29,17 +29,25 @@ import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
 import io.collateralpolicy.explain.WhyNot;
+import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.problem.Problem;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
 import io.collateralpolicy.rest.policies.ActivationsResource;
+import io.collateralpolicy.rest.policies.LspDiagnostic;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.PolicyVersion;
+import io.collateralpolicy.rest.policies.TablesResource;
+import io.collateralpolicy.rest.policies.ValidationAnswer;
+import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
+import io.collateralpolicy.validation.Analysed;
+import io.collateralpolicy.validation.ScenarioOutcome;
+import io.collateralpolicy.validation.ValidationReport;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -79,6 +87,8 @@ class ContractTest {
             MeResource.class,
             PoliciesResource.class,
             ReservationsResource.class,
+            TablesResource.class,
+            ValidationsResource.class,
             TokensResource.class);
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -114,6 +124,13 @@ class ContractTest {
             Map.entry("StoredAccount", StoredAccount.class),
             Map.entry("Token", TokensResource.TokenResponse.class),
             Map.entry("TokenRequest", TokensResource.TokenRequest.class),
+            Map.entry("Analysed", Analysed.class),
+            Map.entry("Diagnostic", LspDiagnostic.class),
+            Map.entry("PackageIdentity", ValidationReport.Identity.class),
+            Map.entry("PackageText", ValidationsResource.PackageText.class),
+            Map.entry("PolicyDiff", PolicyDiff.class),
+            Map.entry("ScenarioOutcome", ScenarioOutcome.class),
+            Map.entry("Validation", ValidationAnswer.class),
             Map.entry("WhyNot", WhyNot.class),
             Map.entry("Explained", Explained.class),
             Map.entry("Compared", Compared.class));

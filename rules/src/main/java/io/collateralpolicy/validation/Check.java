@@ -33,7 +33,7 @@ public final class Check {
                 : Optional.empty();
         try (PolicyCompiler compiler = new PolicyCompiler()) {
             LogicCache logic = new LogicCache(compiler, 1);
-            ValidationReport report = new Validation(source -> compiled(logic, source)).whole(draft, inForce);
+            ValidationReport report = new PackageValidation(source -> compiled(logic, source)).whole(draft, inForce);
             out.print(ReportText.of(report));
             return report.isPassed();
         }

@@ -15,7 +15,7 @@ final class ReportText {
     private ReportText() {}
 
     static String of(ValidationReport report) {
-        Stream<String> digests = report.digests().stream()
+        Stream<String> digests = report.identity().stream()
                 .map(d -> "package " + d.packageDigest() + "\nlogic " + d.logicDigest() + "\nnumbers " + d.numbersDigest());
         Stream<String> trial = report.trial().stream().flatMap(ReportText::lines);
         Stream<String> diff = report.diff().map(PolicyDiff::text).stream().map(text -> "against the other package:\n" + text.strip());

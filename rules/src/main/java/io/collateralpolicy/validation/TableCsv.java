@@ -44,7 +44,7 @@ public final class TableCsv {
     static boolean imported(Path folder, String name, Path csv, PrintStream out) throws IOException {
         PolicyPackage before = PolicyPackage.read(PackageFiles.read(folder));
         PackageFiles after = replaced(before, name, Files.readAllBytes(csv));
-        ValidationReport report = new Validation(TableCsv::notCompiled).read(after, Optional.of(before));
+        ValidationReport report = new PackageValidation(TableCsv::notCompiled).read(after, Optional.of(before));
         out.print(ReportText.of(report));
         if (report.isPassed()) {
             PackageFiles sealed = Seal.seal(after);

@@ -10,19 +10,21 @@ import java.util.Optional;
 /**
  * What was found.
  *
- * @param digests     of the package; absent while it cannot be read
+ * @param identity    of the package; absent while it cannot be read
  * @param diagnostics what is wrong with its files
  * @param diff        what it changes; absent while it cannot be read, and for a policy that is not in force
  * @param trial       what it does; absent where it was only read, or does not compile
  */
 public record ValidationReport(
-        Optional<Digests> digests, List<Diagnostic> diagnostics, Optional<PolicyDiff> diff, Optional<Trial> trial) {
+        Optional<Identity> identity, List<Diagnostic> diagnostics, Optional<PolicyDiff> diff, Optional<Trial> trial) {
 
     /** The names of a package: see {@link PolicyPackage}. */
-    public record Digests(String packageDigest, String logicDigest, String numbersDigest) {
+    public record Identity(
+            String name, String version, String packageDigest, String logicDigest, String numbersDigest) {
 
-        static Digests of(PolicyPackage source) {
-            return new Digests(source.packageDigest(), source.logicDigest(), source.numbersDigest());
+        static Identity of(PolicyPackage source) {
+            return new Identity(source.manifest().name(), source.manifest().version(), source.packageDigest(),
+                    source.logicDigest(), source.numbersDigest());
         }
     }
 

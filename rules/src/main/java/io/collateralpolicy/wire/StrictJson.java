@@ -29,7 +29,8 @@ public final class StrictJson {
     public static final int NAME_LENGTH_MAX = 100;
     public static final int DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
 
-    private static final ObjectMapper MAPPER = create();
+    private static final ObjectMapper MAPPER = create(STRING_LENGTH_MAX);
+    private static final ObjectMapper FILES = create(DOCUMENT_BYTES_MAX);
 
     private StrictJson() {}
 
@@ -40,12 +41,21 @@ public final class StrictJson {
 
     /** @throws InvalidJson when the document is not exactly a {@code type} */
     public static <T> T read(byte[] document, Class<T> type) {
+        return read(MAPPER, document, type);
+    }
+
+    /** The same for a document that carries files, whose texts are as long as they are. */
+    public static <T> T readFiles(byte[] document, Class<T> type) {
+        return read(FILES, document, type);
+    }
+
+    private static <T> T read(ObjectMapper mapper, byte[] document, Class<T> type) {
         if (document.length > DOCUMENT_BYTES_MAX) {
             throw new InvalidJson("",
                     "the document has " + document.length + " bytes, at most " + DOCUMENT_BYTES_MAX, 1, 1);
         }
-        try (JsonParser parser = MAPPER.createParser(document)) {
-            return read(parser, type);
+        try (JsonParser parser = mapper.createParser(document)) {
+            return read(mapper, parser, type);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
         }
@@ -56,9 +66,9 @@ public final class StrictJson {
         return read(document, JsonNode.class);
     }
 
-    private static <T> T read(JsonParser parser, Class<T> type) {
+    private static <T> T read(ObjectMapper mapper, JsonParser parser, Class<T> type) {
         try {
-            T value = MAPPER.readValue(parser, type);
+            T value = mapper.readValue(parser, type);
             if (value == null) {
                 throw new InvalidJson("", "the document is `null`", 1, 1);
             }
@@ -68,8 +78,8 @@ public final class StrictJson {
         }
     }
 
-    private static ObjectMapper create() {
-        return configured(factory()).build();
+    private static ObjectMapper create(int stringLengthMax) {
+        return configured(factory(stringLengthMax)).build();
     }
 
     static JsonMapper.Builder configured(JsonFactoryBuilder factory) {
@@ -87,10 +97,10 @@ public final class StrictJson {
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
-    private static JsonFactoryBuilder factory() {
+    private static JsonFactoryBuilder factory(int stringLengthMax) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH_MAX)
-                .maxStringLength(STRING_LENGTH_MAX)
+                .maxStringLength(stringLengthMax)
                 .maxNameLength(NAME_LENGTH_MAX)
                 .maxDocumentLength(DOCUMENT_BYTES_MAX)
                 .build();

@@ -2,18 +2,22 @@ package io.collateralpolicy.rest.front;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import io.collateralpolicy.rest.http.JsonBody;
+import io.collateralpolicy.rest.http.Body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** What a request's headers say of its body, looked at before any of it is read. */
 final class BodyHeaders {
 
+    /** Where files are sent to be checked; the resource itself bounds each of them. */
+    private static final String CHECKS = "/validations";
+
     private BodyHeaders() {}
 
     static void check(HttpServletRequest request) {
-        if (request.getContentLengthLong() > JsonBody.BYTES_MAX) {
-            throw JsonBody.tooLarge();
+        int bytesMax = request.getRequestURI().endsWith(CHECKS) ? Body.FILES_BYTES_MAX : Body.BYTES_MAX;
+        if (request.getContentLengthLong() > bytesMax) {
+            throw Body.tooLarge(bytesMax);
         }
         if (saysOther(request, "Transfer-Encoding", "chunked")) {
             throw new ProblemException(ProblemType.BROKEN_BODY, "`Transfer-Encoding` can only be `chunked`");

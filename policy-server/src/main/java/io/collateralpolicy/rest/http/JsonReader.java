@@ -40,7 +40,11 @@ public final class JsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] body = JsonBody.read(stream);
+        CarriesFiles files = type.getAnnotation(CarriesFiles.class);
+        if (files != null) {
+            return valid(StrictJson.readFiles(Body.read(stream, files.bytesMax()), type));
+        }
+        byte[] body = Body.read(stream, Body.BYTES_MAX);
         return generic instanceof ParameterizedType received
                 ? new Received<>(body, valid(StrictJson.read(body, (Class<?>) received.getActualTypeArguments()[0])))
                 : valid(StrictJson.read(body, type));

@@ -3,8 +3,6 @@ package io.collateralpolicy.rest.policies;
 import io.collateralpolicy.decision.LoadedPolicy;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.policy.Manifest;
-import io.collateralpolicy.problem.ProblemException;
-import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The policies this node can decide with, readable to the last cell. */
@@ -53,12 +50,7 @@ public final class PoliciesResource {
     @GET
     @Path("/{policy}/versions/{version}")
     public Response version(@PathParam("policy") String name, @PathParam("version") String version) {
-        String digest = shelf.manifests(name).entrySet().stream()
-                .filter(known -> known.getValue().version().equals(version))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "there is no version `" + version + "` of policy `" + name + "`"));
+        String digest = Versions.digest(shelf, name, version);
         return Response.ok(PolicyVersion.of(shelf.source(digest))).tag(new EntityTag(digest)).build();
     }
 

@@ -11,7 +11,7 @@ import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.policy.Seal;
 import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.scenario.publish.PublishCheck;
-import io.collateralpolicy.validation.ValidationReport.Digests;
+import io.collateralpolicy.validation.ValidationReport.Identity;
 import io.collateralpolicy.validation.ValidationReport.Trial;
 import io.collateralpolicy.wire.InvalidJson;
 import java.util.List;
@@ -22,12 +22,12 @@ import java.util.function.Function;
  * Checks packages whose authors are not trusted. Work is bounded by the bounds of a package and ends early, with
  * {@code CancellationException}, in a thread that is interrupted.
  */
-public final class Validation {
+public final class PackageValidation {
 
     private final Function<PolicyPackage, CompiledLogic> compiling;
 
     /** @param compiling the compiled rules of a package; throws {@link InvalidPackage} when they do not compile */
-    public Validation(Function<PolicyPackage, CompiledLogic> compiling) {
+    public PackageValidation(Function<PolicyPackage, CompiledLogic> compiling) {
         this.compiling = compiling;
     }
 
@@ -62,7 +62,7 @@ public final class Validation {
 
     private static ValidationReport report(
             PolicyPackage source, Optional<PolicyPackage> inForce, List<Diagnostic> diagnostics, Optional<Trial> trial) {
-        return new ValidationReport(Optional.of(Digests.of(source)), diagnostics,
+        return new ValidationReport(Optional.of(Identity.of(source)), diagnostics,
                 inForce.map(before -> PolicyDiff.between(before, source)), trial);
     }
 

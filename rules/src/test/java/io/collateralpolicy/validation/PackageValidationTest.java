@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ValidationTest {
+class PackageValidationTest {
 
     private static final PolicyPackage STANDARD = ShippedPolicies.read(Path.of("policies", "standard", "1.0.0"));
     private static final LogicCache LOGIC = new LogicCache(new PolicyCompiler(), 4);
-    private static final Validation VALIDATION =
-            new Validation(source -> LOGIC.logic(source.logicDigest(), source::rules));
+    private static final PackageValidation VALIDATION =
+            new PackageValidation(source -> LOGIC.logic(source.logicDigest(), source::rules));
     private static final String SCENARIO = STANDARD.files().paths().stream()
             .filter(path -> path.startsWith("scenarios/")).findFirst().orElseThrow();
 
@@ -38,7 +38,7 @@ class ValidationTest {
         ValidationReport report = VALIDATION.whole(shipped.files(), Optional.of(shipped));
 
         assertThat(report.isPassed()).as(ReportText.of(report)).isTrue();
-        assertThat(report.digests().orElseThrow().packageDigest()).isEqualTo(shipped.packageDigest());
+        assertThat(report.identity().orElseThrow().packageDigest()).isEqualTo(shipped.packageDigest());
         assertThat(report.diff().orElseThrow().isEmpty()).isTrue();
         assertThat(report.trial().orElseThrow().analysis()).extracting(Analysed::property)
                 .containsExactly(AnalysisProperty.values());
@@ -58,12 +58,12 @@ class ValidationTest {
         assertThat(advance.status()).isEqualTo(Status.FAILED);
         assertThat(advance.witness().orElseThrow().requests()).singleElement()
                 .satisfies(r -> assertThat(r.account().orElseThrow().collateral()).hasSize(1));
-        assertThat(report.digests().orElseThrow().logicDigest()).isEqualTo(STANDARD.logicDigest());
+        assertThat(report.identity().orElseThrow().logicDigest()).isEqualTo(STANDARD.logicDigest());
     }
 
     @Test
     void whatCannotBeReadIsSaidAndNothingIsCompiled() {
-        Validation none = new Validation(source -> {
+        PackageValidation none = new PackageValidation(source -> {
             throw new AssertionError("compiled");
         });
         PackageFiles draft = changed("eligibility.drl", "decide.ineligible", "System.exit");
@@ -71,7 +71,7 @@ class ValidationTest {
         ValidationReport report = none.whole(draft, Optional.of(STANDARD));
 
         assertThat(report.diagnostics()).isNotEmpty().allSatisfy(d -> assertThat(d.file()).isEqualTo("eligibility.drl"));
-        assertThat(report.digests()).isEmpty();
+        assertThat(report.identity()).isEmpty();
         assertThat(report.trial()).isEmpty();
         assertThat(none.read(STANDARD.files(), Optional.empty()).isPassed()).isTrue();
     }
