@@ -16,6 +16,7 @@ public final class Analysis {
     private final Cuts cuts;
     private final Values values;
     private final List<Probe> bases;
+    private final Pairs pairs;
 
     private Analysis(ReadyPolicy policy) {
         this.policy = policy;
@@ -23,6 +24,7 @@ public final class Analysis {
         this.cuts = Cuts.of(policy);
         this.values = new Values(cuts, policy.numerics());
         this.bases = values.of(Vary.ASSET).stream().map(this::base).toList();
+        this.pairs = new Pairs(bases, laboratory);
     }
 
     /** One result for each property, in their order; the same each time. */
@@ -37,6 +39,10 @@ public final class Analysis {
                 analysis.along(AnalysisProperty.LOWER_CONFIDENCE, Vary.CONFIDENCE, Laws::noLess),
                 analysis.along(AnalysisProperty.DEEPER_DROP, Vary.DROP, Laws::noMore),
                 analysis.along(AnalysisProperty.HIGHER_RISE, Vary.RISE, Laws::noMore),
+                analysis.along(AnalysisProperty.SPLITTING, Vary.PIECES, Laws::noMore),
+                analysis.pairs.anotherLot(),
+                analysis.pairs.higherConcentration(),
+                ScheduleCheck.of(policy.numbers()),
                 analysis.advance(),
                 BonusCheck.of(policy.numbers()));
     }
@@ -108,6 +114,7 @@ public final class Analysis {
             case CONFIDENCE -> List.of(Vary.SOURCE, Vary.AGE);
             case DROP -> List.of(Vary.RISE);
             case RISE -> List.of(Vary.DROP);
+            case PIECES -> List.of(Vary.QUANTITY);
             default -> List.of();
         };
     }

@@ -18,6 +18,14 @@ public enum AnalysisProperty {
     DEEPER_DROP("a price that fell further never gives more new credit"),
     /** A price that rose further in its window never gives more new credit. */
     HIGHER_RISE("a price that rose further never gives more new credit"),
+    /** Two lots of half the size are worth no more than one: sizes are not told apart by who posts them how. */
+    SPLITTING("splitting a lot never gives more credit"),
+    /** What one lot is worth does not shrink because of another. */
+    ANOTHER_LOT("lots are worth no less together than apart"),
+    /** Where a share of the account is refused, a larger share is. */
+    HIGHER_CONCENTRATION("a more concentrated account is never allowed what a less concentrated one is refused"),
+    /** Beyond a schedule's last slice nothing more counts; whoever means that writes a slice without an end. */
+    SCHEDULES_GO_ON("a schedule by size says what it gives for every size"),
     /** {@code advance rate ≤ liquidation threshold}, haircuts composed: a new loan is not liquidatable at once. */
     ADVANCE_WITHIN_THRESHOLD("what is lent against stays within the liquidation threshold"),
     /** {@code threshold · (1 + bonus) ≤ 1}: at the threshold there is enough collateral to pay debt and bonus. */

@@ -1,5 +1,6 @@
 package io.collateralpolicy.analysis;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,15 @@ import java.util.Optional;
  */
 public record AnalysisResult(
         AnalysisProperty property, Status status, String fragment, Optional<Witness> witness) {
+
+    /**
+     * Accounts that break a property, decided twice: directly and by a Drools session.
+     *
+     * @param sentence what is wrong, with its figures
+     * @param probes   one account, or two that differ in one thing; none where a table's row says it alone
+     * @param seen     what the policy says of each
+     */
+    public record Witness(String sentence, List<Probe> probes, List<Seen> seen) {}
 
     /** How far a property is known to hold. */
     public enum Status {

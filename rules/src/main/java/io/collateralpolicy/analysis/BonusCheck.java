@@ -1,6 +1,7 @@
 package io.collateralpolicy.analysis;
 
 import io.collateralpolicy.analysis.AnalysisResult.Status;
+import io.collateralpolicy.analysis.AnalysisResult.Witness;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.table.Table;
 import io.collateralpolicy.table.row.Row;

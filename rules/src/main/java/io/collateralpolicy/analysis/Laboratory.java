@@ -1,5 +1,6 @@
 package io.collateralpolicy.analysis;
 
+import io.collateralpolicy.analysis.AnalysisResult.Witness;
 import io.collateralpolicy.assessment.Assessor;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.basis.AssessmentInput;

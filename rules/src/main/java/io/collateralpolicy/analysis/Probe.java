@@ -15,30 +15,42 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * The smallest account: one lot, one unit owed of the same asset, one quote.
+ * The smallest account: one lot, one unit owed of the same asset, one quote; and what stands beside it.
  *
  * @param values text, {@code BigDecimal} or {@code Duration} by what varies; what is left out has no influence
+ * @param beside a lot of another asset, at most one
  */
-public record Probe(Map<Vary, Object> values) {
+public record Probe(Map<Vary, Object> values, List<Probe> beside) {
 
     private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
     private static final int WINDOW_SCALE = 30;
 
     public Probe {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+        beside = List.copyOf(beside);
+    }
+
+    Probe(Map<Vary, Object> values) {
+        this(values, List.of());
+    }
+
+    Probe beside(Probe other) {
+        return new Probe(values, List.of(other));
     }
 
     Probe with(Vary vary, Object value) {
         Map<Vary, Object> changed = new TreeMap<>(values);
         changed.put(vary, value);
-        return new Probe(changed);
+        return new Probe(changed, beside);
     }
 
     Object of(Vary vary) {
@@ -59,18 +71,33 @@ public record Probe(Map<Vary, Object> values) {
     }
 
     private AccountState account(ReadyPolicy policy) {
-        CollateralLot lot = new CollateralLot("lot", text(Vary.ASSET), text(Vary.CHAIN), decimal(Vary.QUANTITY),
-                text(Vary.CUSTODY), Optional.empty());
+        List<CollateralLot> lots = new ArrayList<>(lots("lot"));
+        beside.forEach(other -> lots.addAll(other.lots("beside")));
         Loan loan = new Loan("loan", text(Vary.ASSET), BigDecimal.ONE, Optional.empty());
         return new AccountState("probe", "1", MarginMode.valueOf(text(Vary.MARGIN_MODE)),
-                policy.manifest().host().baseCurrency(), Optional.of(text(Vary.POOL)), List.of(lot), List.of(loan),
+                policy.manifest().host().baseCurrency(), Optional.of(text(Vary.POOL)), lots, List.of(loan),
                 List.of(), List.of());
     }
 
     private MarketInput market(ReadyPolicy policy) {
-        PriceQuote quote = new PriceQuote(text(Vary.ASSET), text(Vary.SOURCE), decimal(Vary.PRICE),
+        List<Probe> all = new ArrayList<>(List.of(this));
+        all.addAll(beside);
+        return new MarketInput(all.stream().map(Probe::quote).toList(), List.of(), List.of(),
+                all.stream().map(probe -> probe.window(policy)).toList());
+    }
+
+    private List<CollateralLot> lots(String id) {
+        int pieces = decimal(Vary.PIECES).intValueExact();
+        BigDecimal quantity = decimal(Vary.QUANTITY).divide(decimal(Vary.PIECES), WINDOW_SCALE, RoundingMode.FLOOR);
+        return IntStream.range(0, pieces)
+                .mapToObj(i -> new CollateralLot(i == 0 ? id : id + i, text(Vary.ASSET), text(Vary.CHAIN),
+                        pieces == 1 ? decimal(Vary.QUANTITY) : quantity, text(Vary.CUSTODY), Optional.empty()))
+                .toList();
+    }
+
+    private PriceQuote quote() {
+        return new PriceQuote(text(Vary.ASSET), text(Vary.SOURCE), decimal(Vary.PRICE),
                 AS_OF.minus((Duration) of(Vary.AGE)), Optional.of(decimal(Vary.CONFIDENCE)));
-        return new MarketInput(List.of(quote), List.of(), List.of(), List.of(window(policy)));
     }
 
     /**

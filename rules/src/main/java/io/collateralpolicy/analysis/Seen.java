@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param listed      whether every table that makes eligible has a row for it that does
  * @param priced      whether its quote is valid
  * @param eligible    whether it may carry credit
- * @param credit      base currency it is worth for new credit; 0 when frozen or not eligible
+ * @param credit      base currency the account's lots are worth for new credit; a frozen or ineligible one is worth 0
  * @param advanceRate fraction of one
  * @param threshold   liquidation threshold, fraction of one
+ * @param concentrated rules that find its share of the account too large
  * @param missing     tables without a row for it
  * @param refusal     why the policy decides nothing at all
  */
@@ -27,6 +28,7 @@ public record Seen(
         BigDecimal credit,
         BigDecimal advanceRate,
         BigDecimal threshold,
+        List<String> concentrated,
         List<String> missing,
         Optional<String> refusal) {
 
@@ -35,21 +37,34 @@ public record Seen(
     static Seen of(Assessment assessment) {
         LotFigures lot = assessment.current().lots().get(0);
         List<Finding> findings = assessment.findings();
-        boolean frozen = findings.stream().anyMatch(f -> f.effect() == Effect.FROZEN_FOR_NEW && !f.passed());
+        BigDecimal credit = assessment.current().lots().stream().filter(l -> !isFrozen(l, findings))
+                .map(LotFigures::collateralValue).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Finding> listing = findings.stream().filter(f -> f.metric().equals(ELIGIBLE) && f.table().isPresent()).toList();
         return new Seen(
                 !listing.isEmpty() && listing.stream().allMatch(Finding::passed),
                 lot.price().isPresent(),
                 lot.eligible(),
-                frozen ? BigDecimal.ZERO : lot.collateralValue(),
+                credit,
                 lot.advanceRate(),
                 lot.liquidationThreshold(),
+                findings.stream().filter(f -> isConcentrated(f, lot)).map(Finding::ruleId).distinct().sorted().toList(),
                 findings.stream().filter(Seen::isMissing).flatMap(f -> f.table().stream()).distinct().sorted().toList(),
                 Optional.empty());
     }
 
     static Seen refused(String why) {
-        return new Seen(false, false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), Optional.of(why));
+        return new Seen(false, false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of(),
+                Optional.of(why));
+    }
+
+    private static boolean isFrozen(LotFigures lot, List<Finding> findings) {
+        return findings.stream().anyMatch(f -> f.effect() == Effect.FROZEN_FOR_NEW && !f.passed()
+                && lot.lotId().equals(f.subject().get("lotId")));
+    }
+
+    private static boolean isConcentrated(Finding finding, LotFigures lot) {
+        return !finding.passed() && finding.metric().startsWith("shareOf")
+                && lot.lotId().equals(finding.subject().get("lotId"));
     }
 
     /** A table of terms without a row; what is not listed is told apart, and a quote without a row is no quote. */

@@ -34,6 +34,7 @@ final class Values {
             case CONFIDENCE -> shares(constants, BigDecimal.ONE);
             case DROP -> shares(constants, new BigDecimal("0.99"));
             case RISE -> shares(constants, BigDecimal.TEN);
+            case PIECES -> List.of(BigDecimal.ONE, TWO);
         };
     }
 

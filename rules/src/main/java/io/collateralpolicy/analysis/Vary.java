@@ -19,7 +19,9 @@ public enum Vary {
     AGE(List.of("quoteAge"), Duration.ZERO),
     CONFIDENCE(List.of("confidence"), BigDecimal.ONE),
     DROP(List.of("priceDrop"), BigDecimal.ZERO),
-    RISE(List.of("priceRise"), BigDecimal.ZERO);
+    RISE(List.of("priceRise"), BigDecimal.ZERO),
+    /** Lots of equal size that the quantity is spread over. */
+    PIECES(List.of(), BigDecimal.ONE);
 
     private final List<String> properties;
     private final Object usual;

@@ -1,10 +1,10 @@
 package io.collateralpolicy.validation;
 
 import io.collateralpolicy.analysis.AnalysisProperty;
+import io.collateralpolicy.analysis.AnalysisResult.Witness;
 import io.collateralpolicy.analysis.AnalysisResult;
 import io.collateralpolicy.analysis.AnalysisResult.Status;
 import io.collateralpolicy.analysis.Seen;
-import io.collateralpolicy.analysis.Witness;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.policy.ReadyPolicy;
 import java.util.List;

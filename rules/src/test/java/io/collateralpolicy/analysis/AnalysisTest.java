@@ -6,22 +6,28 @@ import io.collateralpolicy.analysis.AnalysisResult.Status;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTest {
 
+    /** What two lots are to each other has no finite partition. */
+    private static final Set<AnalysisProperty> SEARCHED =
+            Set.of(AnalysisProperty.ANOTHER_LOT, AnalysisProperty.HIGHER_CONCENTRATION);
+
     @ParameterizedTest
     @ValueSource(strings = {"standard", "aave-v2", "aave-v3", "compound-comet", "dydx-perpetuals"})
-    void everyPropertyIsProvedOfEveryShippedPolicy(String policy) {
+    void everyPropertyHoldsOfEveryShippedPolicy(String policy) {
         ReadyPolicy ready = ShippedPolicies.ready(policy, "1.0.0");
 
         List<AnalysisResult> results = Analysis.of(ready);
 
         assertThat(results).extracting(AnalysisResult::property).containsExactly(AnalysisProperty.values());
         assertThat(results).allSatisfy(result -> {
-            assertThat(result.status()).as(result.toString()).isEqualTo(Status.PROVED);
+            assertThat(result.status()).as(result.toString())
+                    .isEqualTo(SEARCHED.contains(result.property()) ? Status.SEARCHED : Status.PROVED);
             assertThat(result.witness()).isEmpty();
         });
     }

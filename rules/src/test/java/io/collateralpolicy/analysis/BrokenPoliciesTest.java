@@ -3,6 +3,7 @@ package io.collateralpolicy.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.analysis.AnalysisResult.Status;
+import io.collateralpolicy.analysis.AnalysisResult.Witness;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.policy.ReadyPolicy;
@@ -157,6 +158,72 @@ class BrokenPoliciesTest {
 
         assertThat(cliffs.status()).isEqualTo(Status.SEARCHED);
         assertThat(cliffs.fragment()).endsWith("not tried in every way: quantity");
+    }
+
+    @Test
+    void aSizeThatSplittingAvoidsIsFound() {
+        // 1,000,000 · 0.7 = 700,000 in one lot; in two of 500,000 each it is 1,000,000 · 0.9 = 900,000
+        AnalysisResult splitting = failed(bySize("small,*,\"[0,1000000)\",10\nlarge,*,\"[1000000,)\",30\n"),
+                AnalysisProperty.SPLITTING);
+
+        Witness witness = splitting.witness().orElseThrow();
+        assertThat(witness.probes()).extracting(p -> p.of(Vary.PIECES)).containsExactly(BigDecimal.ONE, BigDecimal.valueOf(2));
+        assertThat(witness.seen().get(0).credit()).isLessThan(witness.seen().get(1).credit());
+    }
+
+    @Test
+    void aLotThatSpoilsAnotherIsFound() {
+        Draft spoiling = STANDARD.replace("eligibility.drl", "rule \"EL-001", """
+                rule "EL-900 no dollars beside anything"
+                    @source("Memo, section 9")
+                when
+                    $lot : Lot( asset != "USDC" )
+                    exists Lot( asset == "USDC" )
+                then
+                    decide.ineligible($lot, "beside USDC");
+                end
+
+                rule "EL-001""");
+
+        AnalysisResult another = failed(spoiling, AnalysisProperty.ANOTHER_LOT);
+
+        assertThat(another.witness().orElseThrow().probes()).hasSize(3)
+                .extracting(probe -> probe.of(Vary.ASSET)).contains("USDC");
+    }
+
+    @Test
+    void aConcentrationThatIsRefusedOnlyWhereItIsSmallIsFound() {
+        AnalysisResult concentration = failed(
+                STANDARD.replace("account.drl", "decide.limitFrom($holding, \"shareOfMarketValue\", \"concentration-limits\")",
+                        "decide.minimum($holding, \"shareOfMarketValue\", param.leastShare)")
+                        .replace("parameters.json", "\"parameters\": [", """
+                        "parameters": [
+                          {"name": "leastShare", "title": "Least share", "unit": "%", "value": "30", "protected": "false",
+                           "source": "Memo"},
+                        """),
+                AnalysisProperty.HIGHER_CONCENTRATION);
+
+        // 25 % is below the 30 % that this policy wants at least, 30 % is not
+        assertThat(concentration.witness().orElseThrow().sentence()).contains("a share of 0.25", "one of 0.3");
+    }
+
+    @Test
+    void aScheduleThatEndsIsFound() {
+        AnalysisResult ended = failed(schedule("a,A,\"[0,10)\",0.9\nb,A,\"[10,20)\",0.5\nc,!A,\"[0,)\",0.9\n"),
+                AnalysisProperty.SCHEDULES_GO_ON);
+
+        assertThat(ended.witness().orElseThrow().sentence()).contains("table `schedule`", "row `b`");
+        assertThat(status(schedule("a,A,\"[0,10)\",0.9\nb,A,\"[10,)\",0\nc,!A,\"[0,)\",0.9\n"),
+                AnalysisProperty.SCHEDULES_GO_ON)).isEqualTo(Status.PROVED);
+    }
+
+    private static Draft schedule(String rows) {
+        return STANDARD.write("tables/schedule.json", """
+                {"name": "schedule", "title": "By size", "source": "Memo", "hitPolicy": "MARGINAL", "subject": "Lot",
+                 "columns": [
+                """ + BY_CLASS + BY_VALUE + """
+                  {"name": "advanceRate", "role": "OUTPUT", "type": "DECIMAL", "unit": "1"}]}
+                """).write("tables/schedule.csv", "row,assetClass,size,advanceRate\n" + rows);
     }
 
     private static Draft bySize(String rows) {

@@ -2,10 +2,14 @@ package io.collateralpolicy.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +64,25 @@ class SameFactsSameDecisionTest {
             assertThat(answer.current().healthFactor()).isEqualTo(expected.current().healthFactor());
             assertThat(answer.current().marginExcess()).isEqualTo(expected.current().marginExcess());
             assertThat(byId(answer)).isEqualTo(byId(expected));
+            assertThat(sortedBytes(answer)).isEqualTo(sortedBytes(expected));
         }
+    }
+
+    /** The answer's bytes with its lists, which stand in the order of the request, in the order of their own text. */
+    private static String sortedBytes(Assessment answer) {
+        JsonNode tree = StrictJson.mapper().valueToTree(answer);
+        tree.findParents("lots").forEach(state -> sort((ObjectNode) state, "lots"));
+        tree.findParents("lotsUnchanged").forEach(state -> sort((ObjectNode) state, "lotsUnchanged"));
+        sort((ObjectNode) tree, "findings");
+        sort((ObjectNode) tree.path("evidence"), "quotesUsed");
+        return new String(CanonicalJson.bytes(tree), StandardCharsets.UTF_8);
+    }
+
+    private static void sort(ObjectNode parent, String member) {
+        List<JsonNode> sorted = new ArrayList<>();
+        parent.path(member).forEach(sorted::add);
+        sorted.sort(Comparator.comparing(JsonNode::toString));
+        parent.putArray(member).addAll(sorted);
     }
 
     private static List<LotFigures> byId(Assessment answer) {

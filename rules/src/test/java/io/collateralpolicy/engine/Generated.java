@@ -25,7 +25,7 @@ public final class Generated {
     /** The last are what compilers could mistake for something else than text. */
     private static final List<String> TEXTS = List.of("WETH", "USDC", "core", "a:1/b", "", " ", "null", "1.0", "a // b",
             "eval(true)", "x); end", "this.class", "%s %n", "x, asset", "a or b", "not in (x)", "from x", "/a/b/c");
-    private static final List<String> DECIMALS = List.of("0", "0.00", "1", "1.00", "2.5", "-1");
+    private static final List<String> DECIMALS = List.of("0", "0.00", "1", "1.00", "0.5", "-1");
 
     /** Line feeds between words, so that no rule is too long. */
     private static final int LINES_MAX = 15;
@@ -44,7 +44,7 @@ public final class Generated {
         return new Numbers(Map.of(), Parameters.read("""
                 {"parameters": [
                   {"name": "decimal1", "title": "D", "unit": "1", "value": "1.0", "protected": false, "source": "Memo"},
-                  {"name": "decimal2", "title": "D", "unit": "%", "value": "250", "protected": false, "source": "Memo"},
+                  {"name": "decimal2", "title": "D", "unit": "%", "value": "50", "protected": false, "source": "Memo"},
                   {"name": "duration1", "title": "D", "unit": "duration", "value": "PT1S", "protected": false,
                    "source": "Memo"},
                   {"name": "text1", "title": "T", "unit": "text", "value": "WETH", "protected": false,

@@ -104,6 +104,20 @@ class PolicyPackageTest {
                         + "1: adopt one of these, or run a server that has it");
     }
 
+    /** The parameter has no bounds, and 5 is 500 %. */
+    @Test
+    void aParameterThatARuleGivesAsAShareLiesBetweenNothingAndAll() {
+        String parameters = new String(Packages.tiny().content("parameters.json").orElseThrow(), StandardCharsets.UTF_8);
+        PackageFiles files = Seal.seal(Packages.tiny()
+                .with("parameters.json", bytes(parameters.replace("{\"parameters\": [", """
+                        {"parameters": [
+                          {"name": "swing", "title": "Swing", "unit": "1", "value": "5", "protected": "false", "source": "Memo"},""")))
+                .with("eligibility.drl", bytes(rule("decide.haircut($lot, \"BASE\", param.swing);"))));
+
+        assertThatThrownBy(() -> PolicyPackage.read(files)).hasMessageStartingWith("eligibility.drl:6:")
+                .hasMessageContaining("out-of-bounds: `swing` is `5` 1, and a haircut or threshold lies between 0 and 1");
+    }
+
     private static String rule(String call) {
         return """
                 rule "EL-010 some rule"

@@ -62,7 +62,11 @@ class BadCellsTest {
         "a,*,*,*,*,0.1,0.05,true,X,PT9S§15§out-of-bounds§`0.05` as a fraction of one would be `5`",
         "a,*,*,*,*,0.1,500,true,X,PT9S§15§out-of-bounds§`500` bps would be `5`",
         "a,*,*,*,*,0.1,5%,true,X,PT9S§15§invalid-decimal§the column's unit is `%`, write the number alone",
-        "a,*,*,*,*,0.1,50 bps,true,X,PT9S§15§invalid-decimal§the column's unit is `%`, write the number alone",
+        "a,*,*,*,*,0.1,50 bps,true,X,PT9S§15§invalid-decimal§the column's unit is `%`: write `0.5` for `50 bps`",
+        "a,*,*,*,*,5%,5,true,X,PT9S§11§invalid-decimal§the column's unit is `1`: write `0.05` for `5%`",
+        "a,*,*,*,*,0.1,$5,true,X,PT9S§15§invalid-decimal§the column's unit is `%`, which is relative: write a share and no amount",
+        "a,*,*,*,*,0.1,250000,true,X,PT9S§15§out-of-bounds§a share is relative; an absolute amount stands in a column with the unit `USD`",
+        "a,*,*,*,5%,0.1,5,true,X,PT9S§9§invalid-decimal§the column's unit is `USD`, which is absolute: write an amount and no share",
         "a,*,*,*,*,0.1,5,yes,X,PT9S§17§invalid-boolean§write `true` or `false`",
         "a,*,*,*,*,0.1,5,true,x,PT9S§22§invalid-enum§write one of X, LOWEST",
         "a,*,*,*,*,0.1,5,true,X,9s§24§invalid-duration§write for example `PT60S`",
@@ -121,5 +125,19 @@ class BadCellsTest {
                 .containsExactly("invalid-cell");
         assertThat(problems(HEADER, "a,\"x\ny\",*,*,*,0,5,true,X,PT9S")).extracting(Diagnostic::code)
                 .containsExactly("invalid-cell");
+    }
+
+    /** 5 for 0.05 is found even where nobody wrote a bound. */
+    @ParameterizedTest
+    @CsvSource({"haircut, 1, 5", "haircut, %, 101", "advanceRate, bps, 10001", "liquidationThreshold, 1, 1.01", "haircut, 1, -0.1"})
+    void whatIsAShareByItsNameLiesBetweenNothingAndAll(String name, String unit, String cell) {
+        String schema = schema("UNIQUE", condition("class", "assetClass", "SET"), """
+                {"name": "%s", "role": "OUTPUT", "type": "DECIMAL", "unit": "%s"}""".formatted(name, unit));
+
+        InvalidPackage refused = catchThrowableOfType(InvalidPackage.class,
+                () -> Texts.table(schema, "row,class," + name, "a,A," + cell));
+
+        assertThat(refused.diagnostics()).singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("out-of-bounds"));
     }
 }

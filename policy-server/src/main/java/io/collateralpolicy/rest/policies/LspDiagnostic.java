@@ -27,6 +27,10 @@ public record LspDiagnostic(
         String message,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> suggestion) {
 
+    /** More are found again once these are mended. */
+    static final int COUNT_MAX = 500;
+
+    private static final int LENGTH_MAX = 500;
     private static final String SOURCE = "collateral-policy";
 
     /** From the first character to the one behind the last. */
@@ -35,21 +39,27 @@ public record LspDiagnostic(
     /** Line and UTF-16 code unit, both from 0. */
     public record Position(@JsonRawValue int line, @JsonRawValue int character) {}
 
+    /** The first of them; whoever sends a thousand mistakes is not sent a thousand answers. */
     static List<LspDiagnostic> all(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().map(LspDiagnostic::of).toList();
+        return diagnostics.stream().limit(COUNT_MAX).map(LspDiagnostic::of).toList();
+    }
+
+    /** Messages quote what was written, which may be as long as a file. */
+    private static String bounded(String text) {
+        return text.length() <= LENGTH_MAX ? text : text.substring(0, LENGTH_MAX) + "…";
     }
 
     private static LspDiagnostic of(Diagnostic said) {
         io.collateralpolicy.diagnostic.Range range = said.range();
         return new LspDiagnostic(
-                said.file(),
+                bounded(said.file()),
                 new Range(
                         new Position(range.line() - 1, range.column() - 1),
                         new Position(range.endLine() - 1, range.endColumn() - 1)),
                 said.severity() == Diagnostic.Severity.ERROR ? 1 : 2,
                 said.code(),
                 SOURCE,
-                said.message(),
-                Optional.of(said.suggestion()).filter(suggestion -> !suggestion.isEmpty()));
+                bounded(said.message()),
+                Optional.of(bounded(said.suggestion())).filter(suggestion -> !suggestion.isEmpty()));
     }
 }

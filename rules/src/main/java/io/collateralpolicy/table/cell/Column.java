@@ -1,8 +1,10 @@
 package io.collateralpolicy.table.cell;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a column holds.
@@ -62,6 +64,26 @@ public record Column(
         DECIMAL,
         DURATION,
         ENUM
+    }
+
+    /** Names of outputs that are shares of something, whatever their column says of bounds. */
+    private static final Set<String> SHARES = Set.of("haircut", "advanceRate", "liquidationThreshold");
+
+    /** The smallest output, in the authored unit: {@code minimum}, else 0 of what is a share by its name. */
+    public Optional<String> lowest() {
+        return minimum.isPresent() || !isShare() ? minimum : Optional.of("0");
+    }
+
+    /** The largest output, in the authored unit: {@code maximum}, else all of what is a share by its name. */
+    public Optional<String> highest() {
+        return maximum.isPresent() || !isShare()
+                ? maximum
+                : Optional.of(BigDecimal.ONE.movePointRight(readIn().shift()).toPlainString());
+    }
+
+    private boolean isShare() {
+        return isOutput() && SHARES.contains(name) && type.filter(OutputType.DECIMAL::equals).isPresent()
+                && readIn().isShare();
     }
 
     public boolean isCondition() {

@@ -46,9 +46,9 @@ public final class NumberCell {
         if (!unit.isDecimal()) {
             return "write for example `PT60S`";
         }
-        String bare = text.replaceAll("(?i)\\s*(%|bps|bp|usd|\\$)\\s*", "");
-        if (!bare.equals(text)) {
-            return "the column's unit is `" + unit.symbol() + "`, write the number alone";
+        Optional<Unit> sign = sign(text);
+        if (sign.isPresent()) {
+            return unsigned(text, sign.get(), unit);
         } else if (!LOOKS_LIKE_NUMBER.matcher(text).matches()) {
             return "write a number like `0.05`";
         } else if (text.toLowerCase(Locale.ROOT).contains("e")) {
@@ -56,6 +56,32 @@ public final class NumberCell {
         }
         return text.contains(",") ? "write `.` before the places and nothing between thousands"
                 : "write a number like `0.05`";
+    }
+
+    /** The unit that is written beside the number. */
+    private static Optional<Unit> sign(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.contains("%")) {
+            return Optional.of(Unit.PERCENT);
+        } else if (lower.contains("bp")) {
+            return Optional.of(Unit.BASIS_POINTS);
+        }
+        return lower.contains("usd") || lower.contains("$") ? Optional.of(Unit.USD) : Optional.empty();
+    }
+
+    /** What to write where the column says the unit already, or says another one. */
+    private static String unsigned(String text, Unit sign, Unit unit) {
+        String stated = "the column's unit is `" + unit.symbol() + "`";
+        if (sign.isShare() != unit.isShare()) {
+            return stated + (unit.isShare() ? ", which is relative: write a share and no amount"
+                    : ", which is absolute: write an amount and no share");
+        }
+        Optional<String> moved = plain(text.replaceAll("(?i)\\s*(%|bps|bp|usd|\\$)\\s*", ""))
+                .filter(number -> sign != unit && unit.isShare())
+                .map(number -> new BigDecimal(number).movePointRight(unit.shift() - sign.shift()))
+                .map(number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        return moved.map(number -> stated + ": write `" + number + "` for `" + text + "`")
+                .orElse(stated + ", write the number alone");
     }
 
     private static Optional<String> plain(String text) {
@@ -76,16 +102,13 @@ public final class NumberCell {
         BigDecimal authored = normalised.movePointRight(unit.shift());
         for (Unit meant : new Unit[] {Unit.PERCENT, Unit.BASIS_POINTS, Unit.ONE}) {
             BigDecimal moved = authored.movePointLeft(meant.shift() - unit.shift());
-            if (meant.shift() != unit.shift() && isShare(unit) && within(moved, minimum, maximum)) {
+            if (meant.shift() != unit.shift() && unit.isShare() && within(moved, minimum, maximum)) {
                 return "`" + authored.toPlainString() + "` " + name(meant) + " would be `"
                         + moved.stripTrailingZeros().toPlainString() + "`";
             }
         }
-        return "";
-    }
-
-    private static boolean isShare(Unit unit) {
-        return unit == Unit.ONE || unit.shift() > 0;
+        boolean above = maximum.filter(m -> authored.compareTo(new BigDecimal(m)) > 0).isPresent();
+        return unit.isShare() && above ? "a share is relative; an absolute amount stands in a column with the unit `USD`" : "";
     }
 
     private static boolean within(BigDecimal authored, Optional<String> minimum, Optional<String> maximum) {

@@ -14,7 +14,7 @@ public final class OutputCell {
             case BOOLEAN -> bool(text);
             case ENUM -> constant(text, column.names());
             case DECIMAL, DURATION ->
-                    NumberCell.read(text, column.readIn(), column.minimum(), column.maximum());
+                    NumberCell.read(text, column.readIn(), column.lowest(), column.highest());
         };
     }
 

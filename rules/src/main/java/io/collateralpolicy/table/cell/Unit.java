@@ -46,6 +46,11 @@ public enum Unit {
         return shift;
     }
 
+    /** Whether it counts parts of one, and so is relative to something. */
+    public boolean isShare() {
+        return this == ONE || shift > 0;
+    }
+
     public boolean isDecimal() {
         return this != DURATION && this != TEXT;
     }

@@ -28,12 +28,13 @@ final class NumbersCheck {
     }
 
     List<Diagnostic> check(RuleSet rules) {
-        rules.parameters().forEach(this::parameter);
+        Shares shares = Shares.of(rules);
+        rules.parameters().forEach(use -> parameter(use, shares));
         rules.tables().forEach(this::table);
         return found;
     }
 
-    private void parameter(ParameterUse use) {
+    private void parameter(ParameterUse use, Shares shares) {
         Optional<Parameter> parameter = numbers.parameters().parameter(use.name());
         if (parameter.isEmpty()) {
             List<String> known = numbers.parameters().all().stream().map(Parameter::name).toList();
@@ -42,6 +43,9 @@ final class NumbersCheck {
         } else if (!fits(parameter.get().value(), use.kind())) {
             report(use, "type-mismatch", "`" + use.name() + "` is not a " + named(use.kind()),
                     "change its unit or compare something else");
+        } else {
+            shares.problem(parameter.get()).ifPresent(message -> report(use, "out-of-bounds", message,
+                    "write it as a share, or give the parameter the unit it is written in"));
         }
     }
 

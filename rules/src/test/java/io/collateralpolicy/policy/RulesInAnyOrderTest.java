@@ -1,0 +1,52 @@
+package io.collateralpolicy.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.collateralpolicy.engine.language.RuleFile;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is compiled and asked are the rules in the order of their ids, wherever an author puts them. */
+class RulesInAnyOrderTest {
+
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"\\S+ .*?^end$");
+    private static final int SHUFFLES = 100;
+
+    @Test
+    void rulesShuffledAHundredTimesAreTheSameLogicAndAreAskedInTheSameOrder() throws IOException {
+        PolicyPackage standard = PolicyPackage.read(PackageFiles.read(Path.of("policies", "standard", "1.0.0")));
+        List<RuleFile> files = standard.manifest().rules().stream()
+                .map(entry -> new RuleFile(entry.file(), entry.stage(), text(standard, entry.file()))).toList();
+        Random random = new Random(20261122);
+
+        for (int i = 0; i < SHUFFLES; i++) {
+            List<RuleFile> shuffled = new ArrayList<>();
+            files.forEach(file -> shuffled.add(new RuleFile(file.path(), file.stage(), shuffled(file.text(), random))));
+            Collections.shuffle(shuffled, random);
+
+            RuleSet read = RuleSet.read(shuffled);
+
+            assertThat(read.rules()).isEqualTo(standard.rules().rules());
+            assertThat(read.logicDigest()).isEqualTo(standard.logicDigest());
+        }
+    }
+
+    private static String shuffled(String text, Random random) {
+        List<String> rules = new ArrayList<>(RULE.matcher(text).results().map(MatchResult::group).toList());
+        Collections.shuffle(rules, random);
+        return String.join("\n\n", rules) + "\n";
+    }
+
+    private static String text(PolicyPackage source, String path) {
+        return new String(source.files().content(path).orElseThrow(), StandardCharsets.UTF_8);
+    }
+}
