@@ -673,6 +673,12 @@ export interface components {
             fundingIndex?: components["schemas"]["Decimal"] | null;
             openInterest?: components["schemas"]["Decimal"] | null;
             skew?: components["schemas"]["Decimal"] | null;
+            rate?: components["schemas"]["Decimal"] | null;
+            settlementPrice?: components["schemas"]["Decimal"] | null;
+            confidence?: components["schemas"]["Decimal"] | null;
+            forwardConfidence?: components["schemas"]["Decimal"] | null;
+            rateConfidence?: components["schemas"]["Decimal"] | null;
+            volatilityConfidence?: components["schemas"]["Decimal"] | null;
         };
         LiquidityPool: {
             asset: components["schemas"]["Symbol"];

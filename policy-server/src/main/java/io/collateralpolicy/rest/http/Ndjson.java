@@ -70,7 +70,7 @@ public final class Ndjson<T> {
             requireFew();
             boolean fits = true;
             for (; read >= 0 && read != '\n'; read = stream.read()) {
-                fits = fits && bytes.size() < JsonBody.BYTES_MAX;
+                fits = fits && bytes.size() < Body.BYTES_MAX;
                 if (fits) {
                     bytes.write(read);
                 }
@@ -104,6 +104,6 @@ public final class Ndjson<T> {
 
     private static ProblemException tooLong() {
         return new ProblemException(
-                ProblemType.PAYLOAD_TOO_LARGE, "a line has at most " + JsonBody.BYTES_MAX + " bytes");
+                ProblemType.PAYLOAD_TOO_LARGE, "a line has at most " + Body.BYTES_MAX + " bytes");
     }
 }
