@@ -47,7 +47,7 @@ final class Pairs {
 
     AnalysisResult anotherLot() {
         for (Probe pair : pairs) {
-            Probe other = pair.beside().get(0);
+            Probe other = inAccountOf(pair, pair.beside().get(0));
             Probe alone = new Probe(pair.values());
             BigDecimal apart = laboratory.see(alone).credit().add(laboratory.see(other).credit());
             BigDecimal together = laboratory.see(pair).credit();
@@ -57,6 +57,11 @@ final class Pairs {
             }
         }
         return new AnalysisResult(AnalysisProperty.ANOTHER_LOT, Status.SEARCHED, fragment, Optional.empty());
+    }
+
+    /** What belongs to the account and not to the lot is the first lot's. */
+    private static Probe inAccountOf(Probe first, Probe other) {
+        return other.with(Vary.POOL, first.of(Vary.POOL)).with(Vary.MARGIN_MODE, first.of(Vary.MARGIN_MODE));
     }
 
     AnalysisResult higherConcentration() {
