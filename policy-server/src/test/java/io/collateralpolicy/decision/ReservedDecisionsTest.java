@@ -15,6 +15,7 @@ import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.Reservation;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.policy.PolicyPackage;

@@ -42,7 +42,7 @@ class NdjsonTest {
 
     @Test
     void aLineBeyondTheBoundIsAProblemAndTheNextIsRead() {
-        String at = "\"" + "x".repeat(JsonBody.BYTES_MAX) + "\"";
+        String at = "\"" + "x".repeat(Body.BYTES_MAX) + "\"";
 
         List<Ndjson.Line<Word>> lines = of(at + "\n{\"word\":\"c\"}").next(10);
 
