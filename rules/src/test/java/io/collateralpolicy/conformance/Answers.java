@@ -36,7 +36,7 @@ final class Answers {
         Scenario scenario = adapter.scenario(judged.inputs());
         ScenarioRunner runner = new ScenarioRunner(ShippedPolicies.ready(adapter.policy(), adapter.version()));
         Assessment answer = runner.answer(scenario);
-        JsonNode result = adapter.result(StrictJson.mapper().valueToTree(answer));
+        JsonNode result = adapter.result(StrictJson.mapper().valueToTree(answer), judged.inputs());
         return withRule(Judge.differences(judged, result), answer.findings());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** All that an adapter may do to a number of a case. */
@@ -92,6 +93,36 @@ public final class Conversions {
     /** Whole seconds of a case as a duration. */
     public static Duration seconds(JsonNode seconds) {
         return Duration.ofSeconds(exactOrZero(seconds).longValueExact());
+    }
+
+    /** An amount in another currency, at a rate that the case states. */
+    public static BigDecimal atRate(JsonNode amount, JsonNode rate) {
+        return exact(amount).multiply(exact(rate));
+    }
+
+    /** A signed change of a case without its sign. */
+    public static String magnitude(JsonNode change) {
+        return inRequest(change).replace("-", "");
+    }
+
+    /** Whether a change of a case says nothing: it is left out of a request. */
+    public static boolean isNothing(JsonNode change) {
+        return exactOrZero(change).signum() == 0;
+    }
+
+    /** Whether a signed change of a case is written with a minus. */
+    public static boolean isNegative(JsonNode change) {
+        return change.asText().startsWith("-");
+    }
+
+    /** The instant so many seconds of the case before another. */
+    public static Instant before(Instant end, JsonNode seconds) {
+        return end.minus(seconds(seconds));
+    }
+
+    /** Basis points as a fraction of one, in plain notation. */
+    public static String fraction(JsonNode points) {
+        return ofBasisPoints(points).toPlainString();
     }
 
     /** The other sign convention. */

@@ -18,7 +18,14 @@ public non-sealed interface PolicyAdapter extends Adapter {
     Scenario scenario(JsonNode inputs);
 
     /** The answer in the case's words. */
-    JsonNode result(JsonNode answer);
+    default JsonNode result(JsonNode answer) {
+        return answer;
+    }
+
+    /** The same where a rate or a name of the case says how. */
+    default JsonNode result(JsonNode answer, JsonNode inputs) {
+        return result(answer);
+    }
 
     @Override
     default Kind kind() {

@@ -80,7 +80,7 @@ final class AccountStage {
         judged.reports().stream()
                 .distinct()
                 .sorted()
-                .forEach(r -> quantities.add(Reports.quantity(r, account.accountId(), sums, policy.numerics())));
+                .forEach(r -> quantities.add(Reports.quantity(r, account.accountId(), sums)));
         return quantities;
     }
 

@@ -2,7 +2,6 @@ package io.collateralpolicy.assessment.account;
 
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.basis.PolicyGap;
-import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -18,16 +17,20 @@ final class Reports {
             "weightedAdvanceRate", Sums::collateralValue,
             "weightedLiquidationThreshold", Sums::thresholdValue);
 
+    /** Whole basis points, as chains keep such rates. */
+    private static final int PLACES = 4;
+
     private Reports() {}
 
     /**
      * The quantity of that name.
      *
-     * <p>{@code netCollateral = collateralValue + derivativesValue − debt}; the others: {@code Σ collateralValue / Σ marketValue}, or of the threshold values: 0 without collateral, rounded down.
+     * <p>{@code netCollateral = collateralValue + derivativesValue − debt}; the others: {@code Σ collateralValue / Σ marketValue},
+     * or of the threshold values: 0 without collateral, rounded down to whole basis points.
      *
      * @throws PolicyGap when there is no quantity of that name
      */
-    static Quantity quantity(String name, String accountId, Sums sums, Numerics numerics) {
+    static Quantity quantity(String name, String accountId, Sums sums) {
         if (name.equals(NET_COLLATERAL)) {
             return quantity(name, accountId, sums.netCollateral(), "base currency");
         } else if (!PARTS.containsKey(name)) {
@@ -36,8 +39,8 @@ final class Reports {
         }
         BigDecimal part = PARTS.get(name).apply(sums);
         BigDecimal share = sums.marketValue().signum() == 0
-                ? BigDecimal.ZERO.setScale(numerics.rateScale())
-                : part.divide(sums.marketValue(), numerics.rateScale(), RoundingMode.FLOOR);
+                ? BigDecimal.ZERO.setScale(PLACES)
+                : part.divide(sums.marketValue(), PLACES, RoundingMode.FLOOR);
         return quantity(name, accountId, share, "1");
     }
 

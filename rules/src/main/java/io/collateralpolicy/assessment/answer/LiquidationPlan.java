@@ -39,6 +39,8 @@ public record LiquidationPlan(
      * @param repaidValue        base currency
      * @param seizedQuantity     units of the lot's asset that leave the lot
      * @param seizedValue        base currency
+     * @param remainingDebtQuantity units of the debt that are left of it
+     * @param remainingLotQuantity units of the lot that are left of what may be seized
      * @param protocolFeeQuantity of the seized units the protocol's
      * @param closeFactor        share of what the account owes that may be closed at once
      * @param bonus              beyond the worth of what is repaid, fraction of that
@@ -55,6 +57,8 @@ public record LiquidationPlan(
             BigDecimal repaidValue,
             BigDecimal seizedQuantity,
             BigDecimal seizedValue,
+            BigDecimal remainingDebtQuantity,
+            BigDecimal remainingLotQuantity,
             Optional<BigDecimal> protocolFeeQuantity,
             Optional<BigDecimal> closeFactor,
             Optional<BigDecimal> bonus,

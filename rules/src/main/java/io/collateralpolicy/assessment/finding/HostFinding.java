@@ -24,6 +24,8 @@ public enum HostFinding {
             "HOST-071", "nothing is seized or repaid at a price that is not known well enough", Effect.REFUSE, "priced"),
     ABOVE_LARGEST_LIQUIDATION(
             "HOST-072", "no more is repaid than one liquidation may close", Effect.REFUSE, "repaidQuantity"),
+    NOT_THE_WHOLE(
+            "HOST-074", "the model says how much is repaid, and the intent says otherwise", Effect.REFUSE, "repaidQuantity"),
     NOTHING_TO_LIQUIDATE(
             "HOST-073", "the rules leave nothing that may be liquidated now", Effect.REFUSE, "liquidationSteps");
 

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of an account is at stake: a debt and each lot that may be seized for it.
@@ -34,6 +36,7 @@ final class Stakes {
     private final AccountState account;
     private final Prices prices;
     private final StateAssessment current;
+    private final Set<String> worthless;
 
     Stakes(DecidingPolicy policy, AccountState account, Prices prices, StateAssessment current) {
         this.policy = policy;
@@ -41,6 +44,10 @@ final class Stakes {
         this.account = account;
         this.prices = prices;
         this.current = current;
+        this.worthless = current.terms().lots().stream()
+                .filter(l -> l.figures().liquidationThreshold().signum() == 0)
+                .map(l -> l.fact().lotId())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty where no debt, or none of its lots that an intent names, has a price. */
@@ -55,14 +62,13 @@ final class Stakes {
     private List<AtStake> pairs(Loan debt, Portfolio portfolio, Optional<IntendedAction> intent) {
         List<Liquidation> facts = new ArrayList<>();
         List<Part> lots = new ArrayList<>();
-        for (CollateralLot lot : portfolio.lots()) {
-            boolean meant = intent.flatMap(IntendedAction::lotId).map(lot.lotId()::equals).orElse(true);
-            if (meant && prices.ofSeized(lot.asset()).isPresent() && free(lot).signum() > 0) {
+        for (CollateralLot lot : protecting(portfolio)) {
+            if (isMeant(lot, intent) && prices.ofSeized(lot.asset()).isPresent()) {
                 lots.add(lot(lot));
                 facts.add(fact(debt, lot));
             }
         }
-        if (facts.isEmpty() && intent.isEmpty() && portfolio.lots().isEmpty()) {
+        if (protecting(portfolio).isEmpty()) {
             lots.add(new Part(BigDecimal.ZERO, BigDecimal.ONE, 0));
             facts.add(fact(debt, new CollateralLot("", debt.asset(), "", BigDecimal.ZERO, "", Optional.empty()))
                     .withoutLot());
@@ -74,6 +80,17 @@ final class Stakes {
                     terms.get(i), debt(debt), lots.get(i), account.liquidation().flatMap(r -> r.startPrice())));
         }
         return List.copyOf(pairs);
+    }
+
+    /** Lots that a liquidation may take: what protects nothing is no collateral, and shields from nothing. */
+    private List<CollateralLot> protecting(Portfolio portfolio) {
+        return portfolio.lots().stream()
+                .filter(l -> free(l).signum() > 0 && !worthless.contains(l.lotId()))
+                .toList();
+    }
+
+    private static boolean isMeant(CollateralLot lot, Optional<IntendedAction> intent) {
+        return intent.flatMap(IntendedAction::lotId).map(lot.lotId()::equals).orElse(true);
     }
 
     private Liquidation fact(Loan debt, CollateralLot lot) {
@@ -136,7 +153,7 @@ final class Stakes {
 
     /** Market value of what a portfolio holds, at the prices of a liquidation; what has none is not in it. */
     BigDecimal collateral(Portfolio portfolio) {
-        return portfolio.lots().stream()
+        return protecting(portfolio).stream()
                 .filter(l -> prices.ofSeized(l.asset()).isPresent())
                 .map(l -> numerics.asset(lot(l).worth()))
                 .reduce(numerics.zero(), BigDecimal::add);

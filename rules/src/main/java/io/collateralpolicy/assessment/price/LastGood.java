@@ -1,6 +1,8 @@
 package io.collateralpolicy.assessment.price;
 
+import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.finding.Choices;
+import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Choice;
@@ -40,6 +42,15 @@ public record LastGood(Map<String, List<PriceQuote>> quotes) {
                     .toList());
         });
         return new LastGood(Map.copyOf(good));
+    }
+
+    /** That a rule lets a liquidation rest on old quotes is said. */
+    static List<Finding> findings(List<Choice> choices) {
+        return choices.stream()
+                .filter(c -> c.action() == Action.LAST_GOOD_PRICE)
+                .map(c -> Findings.given(
+                        c, Finding.State.current, Action.LAST_GOOD_PRICE.word(), age(c).toString(), c.arguments().get(0)))
+                .toList();
     }
 
     private static Duration age(Choice choice) {

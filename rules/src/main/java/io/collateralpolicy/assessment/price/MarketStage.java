@@ -108,6 +108,7 @@ public final class MarketStage {
         Map<String, List<PriceQuote>> valid = valid(choices, byFact);
         Breakers breakers = Breakers.of(policy, known, terms, choices);
         findings.addAll(breakers.findings());
+        findings.addAll(LastGood.findings(choices));
         Map<String, PriceQuote> collateral = chosen.prices(Action.COLLATERAL_PRICE, valid);
         Map<String, PriceQuote> debt = chosen.prices(Action.DEBT_PRICE, valid);
         return new Prices(

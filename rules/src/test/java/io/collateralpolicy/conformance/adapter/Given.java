@@ -1,13 +1,16 @@
 package io.collateralpolicy.conformance.adapter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.conformance.Conversions;
 import io.collateralpolicy.scenario.Overlay;
 import io.collateralpolicy.scenario.Scenario;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.StrictJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class Given {
     private final ArrayNode marks = market.putArray("marks");
     private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+    private Optional<Instant> effectiveFrom = Optional.empty();
 
     public Given(String policy) {
         request.put("purpose", "QUOTE");
@@ -134,15 +138,36 @@ public final class Given {
         return this;
     }
 
+    /** The account's efficiency mode. */
+    public Given mode(String mode) {
+        account.put("efficiencyMode", mode);
+        return this;
+    }
+
+    /** For so many seconds the package has been in force. */
+    public Given inForceFor(JsonNode seconds) {
+        effectiveFrom = Optional.of(Conversions.before(Instant.parse(INSTANT), seconds));
+        return this;
+    }
+
+    /** An intent over the first lot or a loan. */
+    public Given intent(String action, String member, String id, String quantity) {
+        intents.addObject().put("action", action).put(member, id).put("quantity", quantity);
+        return this;
+    }
+
+    public Overlay overlay() {
+        return new Overlay(parameters, rows);
+    }
+
     public Scenario scenario() {
-        Overlay overlay = new Overlay(parameters, rows);
         return new Scenario(
                 "case",
                 "conformance data",
                 StrictJson.read(CanonicalJson.bytes(request), DecisionRequest.class),
                 List.of(),
-                Optional.of(overlay),
-                Optional.empty(),
+                Optional.of(overlay()),
+                effectiveFrom,
                 Map.of());
     }
 }

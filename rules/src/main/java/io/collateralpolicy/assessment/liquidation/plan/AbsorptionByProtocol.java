@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The protocol takes all collateral in at a part of its worth, clears the debt, and sells in its own shop. */
+/**
+ * The protocol takes all collateral in at a part of its worth, clears the debt, and sells in its own shop. What no rule gives
+ * a part stays where it is.
+ */
 final class AbsorptionByProtocol implements LiquidationModel {
 
     /** Places of prices in an answer. */
@@ -29,16 +32,20 @@ final class AbsorptionByProtocol implements LiquidationModel {
         List<Step> steps = new ArrayList<>();
         BigDecimal credited = BigDecimal.ZERO;
         for (AtStake lot : asked.atStake()) {
-            if (lot.lot().quantity().signum() > 0) {
-                BigDecimal factor = lot.terms().required(Action.LIQUIDATION_FACTOR_FROM);
-                credited = credited.add(asked.numerics().asset(lot.lot().worth().multiply(factor)));
-                steps.add(step(lot, factor, asked));
+            Optional<BigDecimal> factor = lot.terms().one(Action.LIQUIDATION_FACTOR_FROM);
+            if (factor.isPresent()) {
+                credited = credited.add(asked.numerics().asset(lot.lot().worth().multiply(factor.get())));
+                steps.add(step(lot, factor.get(), asked));
             }
         }
         Absorption absorbed = Absorption.of(debt.quantity(), debt.price(), credited, debt.places());
         steps.add(0, new Steps(debtOnly(asked.atStake().get(0)), debt.quantity(), BigDecimal.ZERO, asked.numerics())
                 .atPrice(Optional.empty()));
-        return new Planned(List.copyOf(steps), quantities(absorbed, credited, Map.of("loanId", asked.atStake().get(0).terms().fact().loanId())), List.of(), Optional.empty());
+        return new Planned(
+                List.copyOf(steps),
+                quantities(absorbed, credited, asked.atStake().get(0).terms().fact().withoutLot().subject()),
+                Requested.exactly(asked.atStake().get(0), asked.requested(), debt.quantity()),
+                Optional.of(debt.quantity()));
     }
 
     /** The lot leaves as a whole; who wants it buys it at the shop's price. */
@@ -60,6 +67,6 @@ final class AbsorptionByProtocol implements LiquidationModel {
                 new Quantity("creditedValue", credited, "base currency", floor, "absorption", of),
                 new Quantity("balanceAfter", absorbed.balanceAfter(), "units of the debt", floor, "absorption", of),
                 new Quantity("paidOut", absorbed.paidOut(), "units of the debt", floor, "absorption", of),
-                new Quantity("protocolLoss", absorbed.badDebt(), "base currency", "exact", "absorption", of));
+                new Quantity("protocolLoss", absorbed.badDebt(), "base currency", "EXACT", "absorption", of));
     }
 }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A liquidator repays a part of the debt and gets collateral for it at a fixed bonus. */
+/** A liquidator repays a part of the debt and gets collateral for it at a fixed bonus; none where no rule gives one. */
 final class FixedBonus implements LiquidationModel {
+
+    private static final Action[] BONUSES = {Action.BONUS, Action.BONUS_FROM};
 
     @Override
     public String name() {
@@ -20,9 +22,14 @@ final class FixedBonus implements LiquidationModel {
 
     @Override
     public Planned plan(Asked asked) {
-        AtStake pair = asked.largest();
+        return asked.largest(pair -> pair.terms().one(BONUSES).isPresent())
+                .map(pair -> plan(asked, pair))
+                .orElseGet(() -> new Planned(List.of(), List.of(), List.of(), Optional.empty()));
+    }
+
+    private static Planned plan(Asked asked, AtStake pair) {
         BigDecimal closeFactor = pair.terms().required(Action.CLOSE_FACTOR);
-        BigDecimal bonus = pair.terms().required(Action.BONUS, Action.BONUS_FROM);
+        BigDecimal bonus = pair.terms().required(BONUSES);
         Leftover leftover = new Leftover(pair, seizureTerms(pair, bonus), fee(pair));
         BigDecimal closable = closable(pair, asked.debt(), closeFactor);
         BigDecimal largest = leftover.largest(closable);

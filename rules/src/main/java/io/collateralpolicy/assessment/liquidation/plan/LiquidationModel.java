@@ -8,6 +8,7 @@ import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One way in which a liquidation goes: what the rules must give for it, and the sums. */
 public interface LiquidationModel {
@@ -30,9 +31,14 @@ public interface LiquidationModel {
 
         /** The lot that is worth most, the first of equals. */
         AtStake largest() {
+            return largest(any -> true).orElseThrow();
+        }
+
+        /** The same of those that may be taken. */
+        Optional<AtStake> largest(Predicate<AtStake> which) {
             return atStake.stream()
-                    .reduce((a, b) -> b.lot().worth().compareTo(a.lot().worth()) > 0 ? b : a)
-                    .orElseThrow();
+                    .filter(which)
+                    .reduce((a, b) -> b.lot().worth().compareTo(a.lot().worth()) > 0 ? b : a);
         }
     }
 

@@ -28,7 +28,12 @@ final class ProRataAuction implements LiquidationModel {
                         vault.terms().largest(Action.DUST).orElse(BigDecimal.ZERO)))
                 .map(slice -> new Steps(vault, slice.debt(), slice.collateral(), asked.numerics())
                         .atAuction(Auctions.of(vault, penalty, asked.numerics().liability(slice.toRaise()))));
-        return new Planned(step.stream().toList(), List.of(), List.of(), Optional.empty());
+        BigDecimal planned = step.map(Step::repaidQuantity).orElse(BigDecimal.ZERO);
+        return new Planned(
+                step.stream().toList(),
+                List.of(),
+                Requested.exactly(vault, asked.requested(), planned),
+                Optional.of(planned));
     }
 
     /** The smaller of one auction's size and what may still come under liquidation. */

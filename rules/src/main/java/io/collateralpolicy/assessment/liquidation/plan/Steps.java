@@ -46,7 +46,8 @@ record Steps(AtStake of, BigDecimal repaid, BigDecimal seized, Numerics numerics
         Liquidation fact = of.terms().fact();
         Optional<String> lotId = Optional.of(fact.lotId()).filter(l -> !l.isEmpty());
         return new Step(fact.loanId(), lotId, lotId.map(any -> fact.asset()), repaid,
-                numerics.liability(of.debt().worth(repaid)), seized, numerics.asset(of.lot().worth(seized)), fee,
-                closeFactor, bonus, discount, price, auction);
+                numerics.liability(of.debt().worth(repaid)), seized, numerics.asset(of.lot().worth(seized)),
+                of.debt().quantity().subtract(repaid), of.lot().quantity().subtract(seized), fee, closeFactor,
+                bonus, discount, price, auction);
     }
 }

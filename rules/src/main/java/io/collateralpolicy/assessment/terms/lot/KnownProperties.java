@@ -2,7 +2,7 @@ package io.collateralpolicy.assessment.terms.lot;
 
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.PolicyGap;
-import io.collateralpolicy.assessment.request.StatedProperties;
+import io.collateralpolicy.assessment.request.CollateralLot.StatedProperties;
 import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.margin.regulatory.YearsBetween;
 import java.math.BigDecimal;

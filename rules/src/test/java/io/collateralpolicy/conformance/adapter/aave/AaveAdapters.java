@@ -9,6 +9,9 @@ public final class AaveAdapters {
     public static final List<Adapter> ALL = List.of(
             new AaveHealthFactor(),
             new AaveRealAccount(),
+            new AvailableBorrows(),
+            new UserSummary(),
+            new CloseFactor(),
             new LiquidationSeizure(),
             new PercentMultiplication(),
             new PercentDivision(),

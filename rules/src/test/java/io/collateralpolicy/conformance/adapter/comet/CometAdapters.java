@@ -9,6 +9,7 @@ public final class CometAdapters {
     public static final List<Adapter> ALL = List.of(
             new CometLiquidatable(),
             new CometBorrowCollateralized(),
+            new Absorb(),
             new QuoteCollateral());
 
     private CometAdapters() {}

@@ -29,7 +29,7 @@ final class CometMarket {
             if (known.add(symbol)) {
                 given.price(symbol, Conversions.inRequest(asset.path("price")))
                         .row("collateral-assets", row, "asset", symbol, "eligible", "true")
-                        .row(table, row, "asset", symbol, output, Conversions.inRequest(asset.path(factor)));
+                        .row(table, row, "asset", symbol, output, asset.has(factor) ? Conversions.inRequest(asset.path(factor)) : "1");
             }
         }
         return given;

@@ -7,6 +7,8 @@ import java.util.List;
 public final class EulerAdapters {
 
     public static final List<Adapter> ALL = List.of(
+            new SoldAtDiscount(),
+            new HealthDuringRamp(),
             new DiscountedRepayment(),
             new LtvRamp());
 

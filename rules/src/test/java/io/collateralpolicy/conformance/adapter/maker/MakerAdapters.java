@@ -7,6 +7,9 @@ import java.util.List;
 public final class MakerAdapters {
 
     public static final List<Adapter> ALL = List.of(
+            new VaultChange(),
+            new CatBite(),
+            new DogBark(),
             new LinearAuction(),
             new ExponentialAuction());
 
