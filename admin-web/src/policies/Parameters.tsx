@@ -1,6 +1,7 @@
 import type { Parameter } from '../api/types.ts';
 import { Empty, Panel, ScrollTable } from '../shell/Panel.tsx';
 import table from '../shell/Page.module.css';
+import classes from './Policies.module.css';
 import { shown, unitOf } from './cells.ts';
 import { useMarked } from './Rules.tsx';
 
@@ -9,7 +10,6 @@ export function Parameters({ parameters }: { parameters: Parameter[] }) {
   return (
     <Panel title="Parameters" flush note={`${parameters.length}, each within its bounds`}>
       {parameters.length === 0 ? <Empty title="This version has no parameters" /> : (
-        
           <ScrollTable caption="Parameters">
             <thead><tr>
               <th scope="col">Name</th><th scope="col">Meaning</th><th scope="col" className={table.number}>Value</th>
@@ -29,7 +29,7 @@ function Row({ parameter, marked }: { parameter: Parameter; marked: boolean }) {
   return (
     <tr id={name} data-marked={marked || undefined}>
       <th scope="row"><code>{name}</code></th>
-      <td>{title}</td>
+      <td className={classes.meaning}>{title}</td>
       <td className={`${table.number} mono`}><strong>{said(value)}</strong></td>
       <td className={`${table.number} mono quiet`}>{said(minimum)}</td>
       <td className={`${table.number} mono quiet`}>{said(maximum)}</td>

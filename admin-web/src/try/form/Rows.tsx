@@ -21,14 +21,14 @@ export function Rows({ title, noun, path, columns: possible, fresh, nameOf, draf
   const rows = Array.isArray(list) ? list : [];
   const columns = all ? possible : possible.filter((column) => isWanted(column, rows));
   const add = (
-    <>
+    <div className={classes.buttons}>
       {rows.length > 0 && possible.some(({ of }) => of) && (
         <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={all} onClick={() => setAll(!all)} aria-label={`All fields of ${title.toLowerCase()}`}>{all ? 'Fewer fields' : 'All fields'}</Button>
       )}
       <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => draft.append(path, fresh(rows.length))}>
         Add {noun}
       </Button>
-    </>
+    </div>
   );
   return (
     <Panel title={title} flush actions={add}>
