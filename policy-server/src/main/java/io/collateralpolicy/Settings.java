@@ -41,7 +41,7 @@ record Settings(
 
     static Settings from(Config config) {
         return new Settings(
-                "http://" + text(config, "http.host") + ":" + text(config, "http.port"),
+                "http://" + text(config, "http.host").replace("*", "localhost") + ":" + text(config, "http.port"),
                 Path.of(text(config, "data.dir")),
                 text(config, "audit.log"),
                 config.getValue("audit.queue", Integer.class),
