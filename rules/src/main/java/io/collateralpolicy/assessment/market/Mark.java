@@ -10,7 +10,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What an instrument is marked at.
@@ -52,8 +51,9 @@ public record Mark(
 
     /** The lowest confidence in anything the mark is made of, 0 to 1. */
     public BigDecimal lowestConfidence() {
-        return Stream.of(confidence, forwardConfidence, rateConfidence, volatilityConfidence)
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal.ONE, BigDecimal::min);
+        return confidence.orElse(BigDecimal.ONE)
+                .min(forwardConfidence.orElse(BigDecimal.ONE))
+                .min(rateConfidence.orElse(BigDecimal.ONE))
+                .min(volatilityConfidence.orElse(BigDecimal.ONE));
     }
 }

@@ -10,9 +10,16 @@ import java.util.List;
 /** Every margin model that a rule may choose for a position. */
 final class PositionModels {
 
+    /** They hold nothing of a decision, so that one list serves all. */
+    private static final MarginModels ALL = listed();
+
     private PositionModels() {}
 
     static MarginModels all() {
+        return ALL;
+    }
+
+    private static MarginModels listed() {
         List<MarginModel> more = new ArrayList<>(OptionModels.all());
         more.addAll(GridModels.all());
         return new MarginModels(more);
