@@ -54,7 +54,7 @@ const BORROW: { [name: string]: Json } = {
 
 const { intents: _intents, ...ASSESS } = CROSS;
 
-/** Requests that `standard` 1.0.0 answers in full. */
+/** Requests that `standard` answers in full. */
 export const EXAMPLES: { id: string; title: string; body: { [name: string]: Json } }[] = [
   { id: 'withdraw', title: 'Withdraw from a cross-margined account', body: CROSS },
   { id: 'borrow', title: 'Borrow against WETH and WBTC', body: BORROW },

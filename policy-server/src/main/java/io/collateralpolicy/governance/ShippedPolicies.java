@@ -18,6 +18,7 @@ public final class ShippedPolicies {
     static final List<String> FOLDERS = 
             List.of(
                     "standard/1.0.0",
+                    "standard/1.1.0",
                     "aave-v2/1.0.0",
                     "aave-v3/1.0.0",
                     "compound-comet/1.0.0",

@@ -37,7 +37,7 @@ class DecisionsIT {
         Deployed.awaitReady();
     }
 
-    /** The documented example as far as {@code standard} 1.0.0 reaches; 10.3810977 is derived in docs/decision.md. */
+    /** The documented example without its derivatives; 10.3810977 is derived in docs/decision.md. */
     @Test
     void aWithdrawalThatConcentratesTooMuchIsRefusedWithWhatWouldPass() {
         JsonNode answer = backend().post(DECISIONS, request("BINDING", "12")).json();

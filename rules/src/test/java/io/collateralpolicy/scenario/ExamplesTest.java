@@ -32,7 +32,7 @@ class ExamplesTest {
                 StrictJson.read(Files.readAllBytes(folder.resolve("request.json")), DecisionRequest.class);
         Scenario scenario =
                 new Scenario(folder.toString(), "", request, List.of(), Optional.empty(), Optional.empty(), Map.of());
-        ScenarioRunner runner = new ScenarioRunner(ShippedPolicies.ready(request.policy().name(), "1.0.0"));
+        ScenarioRunner runner = new ScenarioRunner(ShippedPolicies.newest(request.policy().name()));
 
         JsonNode answer = StrictJson.mapper().valueToTree(runner.answer(scenario));
 

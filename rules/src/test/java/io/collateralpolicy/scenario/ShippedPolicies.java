@@ -44,6 +44,12 @@ public final class ShippedPolicies {
         return ready(Files.exists(shipped) ? shipped : FOR_TESTS.resolve(name).resolve(version));
     }
 
+    /** The newest version of a shipped policy: what a fresh server has in force. */
+    public static ReadyPolicy newest(String name) {
+        List<Path> versions = folders(SHIPPED.resolve(name));
+        return ready(versions.get(versions.size() - 1));
+    }
+
     public static PolicyPackage read(Path folder) {
         return PACKAGES.computeIfAbsent(folder, f -> {
             try {

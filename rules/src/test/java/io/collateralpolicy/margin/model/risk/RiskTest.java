@@ -160,6 +160,17 @@ class RiskTest {
         assertThat(Covariance.of(BigDecimal.ONE, series).get(0).get(0)).isEqualByComparingTo("5");
     }
 
+    /** c 7, 5 % a day, liquidity as large as the ceiling, bonus 5 %: e^(−0.35) − 0.05 = 0.654688. */
+    @Test
+    void aLoanToValueLimitFromVolatilityAndLiquidity() {
+        LiquidityScaledLoanToValue limit =
+                new LiquidityScaledLoanToValue(BigDecimal.valueOf(7), new BigDecimal("0.05"));
+
+        assertThat(limit.limit(new BigDecimal("0.05"), BigDecimal.TEN, BigDecimal.TEN, 6)).isEqualByComparingTo("0.654688");
+        assertThat(limit.limit(new BigDecimal("0.05"), BigDecimal.ZERO, BigDecimal.TEN, 6)).isZero();
+        assertThat(limit.limit(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, 6)).isZero();
+    }
+
     private static List<List<BigDecimal>> matrix(String values) {
         List<BigDecimal> all = losses(values);
         return List.of(all.subList(0, 2), all.subList(2, 4));
