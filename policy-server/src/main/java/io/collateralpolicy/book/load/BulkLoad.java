@@ -7,6 +7,7 @@ import io.collateralpolicy.book.LoadedAccount;
 import io.collateralpolicy.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class BulkLoad {
         this.book = book;
         this.books = books;
         this.clock = clock;
-        this.startedAt = clock.instant();
+        this.startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** An account, and the line it stood in. */
@@ -64,7 +65,7 @@ public final class BulkLoad {
     /** Nothing more comes. */
     public synchronized void end(LoadProgress.State as) {
         state = as;
-        endedAt = Optional.of(clock.instant());
+        endedAt = Optional.of(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     public synchronized LoadProgress progress() {

@@ -15,16 +15,22 @@ final class BodyHeaders {
     private BodyHeaders() {}
 
     static void check(HttpServletRequest request) {
-        int bytesMax = request.getRequestURI().endsWith(CHECKS) ? Body.FILES_BYTES_MAX : Body.BYTES_MAX;
-        if (request.getContentLengthLong() > bytesMax) {
-            throw Body.tooLarge(bytesMax);
-        }
+        checkLength(request);
         if (saysOther(request, "Transfer-Encoding", "chunked")) {
             throw new ProblemException(ProblemType.BROKEN_BODY, "`Transfer-Encoding` can only be `chunked`");
         }
         if (saysOther(request, "Content-Encoding", "identity")) {
             throw new ProblemException(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "a body is sent as it is: leave out `Content-Encoding`");
+        }
+    }
+
+    /** Lines and files are bounded one by one where they are read. */
+    private static void checkLength(HttpServletRequest request) {
+        int bytesMax = request.getRequestURI().endsWith(CHECKS) ? Body.FILES_BYTES_MAX : Body.BYTES_MAX;
+        String mediaType = Optional.ofNullable(request.getContentType()).orElse("");
+        if (mediaType.startsWith("application/json") && request.getContentLengthLong() > bytesMax) {
+            throw Body.tooLarge(bytesMax);
         }
     }
 
