@@ -1,5 +1,7 @@
 package io.collateralpolicy.conformance;
 
+import java.util.List;
+
 /**
  * Turns the inputs of one model's cases into a question to us, and the answer into the case's result.
  *
@@ -14,6 +16,11 @@ public sealed interface Adapter permits PolicyAdapter, StageAdapter, ArithmeticA
 
     /** Who answers. */
     Kind kind();
+
+    /** Where our answer is known not to be its source's, or is one of several readings; a sentence each. */
+    default List<String> knownDifferences() {
+        return List.of();
+    }
 
     /** What the answer rests on. */
     enum Kind {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,8 +16,14 @@ record Case(JsonNode document) {
         return document.path("model").asText();
     }
 
+    /** What is asked; a schedule that the case names as its source is part of the question. */
     JsonNode inputs() {
-        return document.path("inputs");
+        JsonNode schedule = document.path("source").path("schedule");
+        if (schedule.isMissingNode()) {
+            return document.path("inputs");
+        }
+        ObjectNode asked = document.path("inputs").deepCopy();
+        return asked.set("schedule", schedule);
     }
 
     JsonNode expected() {

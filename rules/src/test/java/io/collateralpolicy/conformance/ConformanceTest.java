@@ -3,62 +3,57 @@ package io.collateralpolicy.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.collateralpolicy.conformance.adapter.Adapters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Every case of every claimed model, over {@code -Dconformance.data=DIR}; a table of what passed is printed. */
+/**
+ * Every case of every claimed model, over {@code -Dconformance.data=DIR}; a table of what passed is printed, and the page
+ * <em>How exact are we</em> must say the same. {@code -Dexactness.page=write} writes the page instead.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceTest {
 
-    private static final ObjectMapper READER =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Path PAGE = Path.of("../docs/exactness.md");
+    private static final Path WRITTEN = Path.of("target/exactness.md");
 
     private final Map<String, Adapter> adapters = Adapters.byModel();
-    private final Tallies tallies = new Tallies(adapters);
-    private final List<String> failures = new ArrayList<>();
+    private final Path cases = Path.of(System.getProperty("conformance.data", "")).resolve("cases");
+    private final ConformanceRun run = new ConformanceRun(adapters);
 
-    @Test
-    void claimedModelsPassEveryCase() throws IOException {
-        Path cases = Path.of(System.getProperty("conformance.data", "")).resolve("cases");
+    @BeforeAll
+    void askEveryCase() throws IOException {
         if (!Files.isDirectory(cases)) {
             abort("conformance SKIPPED: there is no folder " + cases + "; give one by -Dconformance.data=DIR");
         }
-        for (Path file : files(cases)) {
-            READER.readTree(Files.readAllBytes(file)).path("cases").forEach(c -> judge(new Case(c)));
-        }
-        System.out.println(tallies.report());
-
-        assertThat(failures).isEmpty();
-        assertThat(tallies.models()).as("claimed models without a case").containsAll(adapters.keySet());
+        run.over(cases);
+        System.out.println(run.tallies().report());
     }
 
-    private void judge(Case judged) {
-        Tally tally = tallies.of(judged.model());
-        Adapter adapter = adapters.get(judged.model());
-        if (adapter == null) {
-            tally.notClaimed();
-            return;
-        }
-        List<String> differences = Answers.differences(adapter, judged);
-        if (differences.isEmpty()) {
-            tally.passed();
-        } else {
-            tally.failed();
-            failures.add(judged.id() + " " + differences);
-        }
+    @Test
+    void claimedModelsPassEveryCase() {
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.tallies().models()).as("claimed models without a case").containsAll(adapters.keySet());
     }
 
-    private static List<Path> files(Path cases) throws IOException {
-        try (Stream<Path> files = Files.list(cases)) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+    @Test
+    void thePageSaysWhatTheRunSays() throws IOException {
+        String page = new ExactnessPage(run, adapters).text();
+        Files.writeString(WRITTEN, page);
+        if (System.getProperty("exactness.page", "").equals("write")) {
+            Files.writeString(PAGE, page);
         }
+        String committed = Files.readString(PAGE);
+        if (!committed.contains(run.digest())) {
+            abort("the page SKIPPED: " + PAGE + " speaks of other cases than " + cases);
+        }
+        assertThat(committed)
+                .as("write it anew: ./mvnw -pl rules test -Dtest=ConformanceTest -Dconformance.data=DIR -Dexactness.page=write")
+                .isEqualTo(page);
     }
 }

@@ -139,4 +139,9 @@ public final class Conversions {
         BigDecimal sum = parts.stream().map(p -> new BigDecimal(p.asText())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(new BigDecimal(total.asText()), PLACES, RoundingMode.HALF_EVEN).toPlainString();
     }
+
+    /** A number as a request writes it. */
+    public static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
 }

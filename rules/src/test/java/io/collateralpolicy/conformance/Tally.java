@@ -19,6 +19,19 @@ final class Tally {
         notClaimed++;
     }
 
+    /** Cases of a claimed model. */
+    int asked() {
+        return passed + failed;
+    }
+
+    int ofPassed() {
+        return passed;
+    }
+
+    boolean isClaimed() {
+        return notClaimed == 0;
+    }
+
     void add(Tally other) {
         passed += other.passed;
         failed += other.failed;

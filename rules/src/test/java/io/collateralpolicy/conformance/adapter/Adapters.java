@@ -3,11 +3,13 @@ package io.collateralpolicy.conformance.adapter;
 import io.collateralpolicy.conformance.Adapter;
 import io.collateralpolicy.conformance.adapter.aave.AaveAdapters;
 import io.collateralpolicy.conformance.adapter.breaker.BreakerAdapters;
+import io.collateralpolicy.conformance.adapter.cdm.CdmAdapters;
 import io.collateralpolicy.conformance.adapter.comet.CometAdapters;
 import io.collateralpolicy.conformance.adapter.dydx.DydxAdapters;
 import io.collateralpolicy.conformance.adapter.euler.EulerAdapters;
 import io.collateralpolicy.conformance.adapter.maker.MakerAdapters;
 import io.collateralpolicy.conformance.adapter.perpetual.PerpetualAdapters;
+import io.collateralpolicy.conformance.adapter.schedule.ScheduleAdapters;
 import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,13 @@ public final class Adapters {
         Stream.of(
                         AaveAdapters.ALL,
                         BreakerAdapters.ALL,
+                        CdmAdapters.ALL,
                         CometAdapters.ALL,
                         DydxAdapters.ALL,
                         EulerAdapters.ALL,
                         MakerAdapters.ALL,
                         PerpetualAdapters.ALL,
+                        ScheduleAdapters.ALL,
                         TierAdapters.ALL)
                 .flatMap(List::stream)
                 .forEach(a -> byModel.put(a.model(), a));

@@ -57,6 +57,26 @@ public final class Given {
         return this;
     }
 
+    /** The only lot, of one unit, and what is stated of its asset. */
+    public ObjectNode lotOf(String asset) {
+        lot(asset, "1");
+        ObjectNode stated = JsonNodeFactory.instance.objectNode();
+        lots.forEach(l -> ((ObjectNode) l).set("properties", stated));
+        return stated;
+    }
+
+    /** A bilateral contract; its other members are for the caller to put. */
+    public ObjectNode bilateral(String positionId) {
+        return account.withArray("positions")
+                .addObject()
+                .put("positionId", positionId)
+                .put("instrument", positionId)
+                .put("type", "BILATERAL")
+                .put("underlying", "AGREEMENT")
+                .put("side", "LONG")
+                .put("quantity", "1");
+    }
+
     public Given loan(String asset, String principal) {
         loans.addObject().put("loanId", "loan-" + asset).put("asset", asset).put("principal", principal);
         return this;

@@ -1,0 +1,2 @@
+/** Cases of eligible collateral schedules. */
+package io.collateralpolicy.conformance.adapter.cdm;

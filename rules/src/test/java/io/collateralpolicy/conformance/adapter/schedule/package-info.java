@@ -1,0 +1,2 @@
+/** Cases of the regulatory margin schedule. */
+package io.collateralpolicy.conformance.adapter.schedule;
