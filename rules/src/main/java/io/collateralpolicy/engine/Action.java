@@ -79,6 +79,14 @@ public enum Action {
     /** A component that selling the lot at once makes, into the usable share of the market's depth. */
     LIQUIDITY_HAIRCUT_FROM(
             "liquidityHaircutFrom", Law.LARGEST, List.of(Lot.class), List.of("usableShare"), NAME, TABLE),
+    /** A component that the lot's part of its market's skew scale makes, between two bounds. */
+    SIZE_DISCOUNT_FROM(
+            "sizeDiscountFrom",
+            Law.LARGEST,
+            List.of(Lot.class),
+            List.of("skewScale", "discountScalar", "lowerLimitDiscount", "upperLimitDiscount"),
+            NAME,
+            TABLE),
     /** The advance rate at which what is owed may be closed. */
     THRESHOLD("threshold", Law.SMALLEST, List.of(Lot.class), List.of(), BOUND),
     /** The same, from the row that matches the lot. */

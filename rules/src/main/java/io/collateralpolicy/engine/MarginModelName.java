@@ -8,6 +8,12 @@ import java.util.Optional;
 public enum MarginModelName {
     /** Fixed shares of notional. */
     STATIC_RATIO("initialMarginRate", "maintenanceMarginRate"),
+    /** Fixed shares of what each position was opened for. */
+    ENTRY_RATIO("initialMarginRate", "maintenanceMarginRate"),
+    /** Shares of notional that rise with the position's part of its market, and a keeper's reward. */
+    SKEW_SCALED(
+            "skewScale", "initialMarginFraction", "minimumInitialMarginRate", "maintenanceScalar",
+            "minimumPositionMargin", "liquidationRewardRate", "minimumReward", "maximumReward", "maximumRewardShare"),
     /** Fixed shares of net notional, the initial one raised as the instrument's open interest grows. */
     OPEN_INTEREST_SCALED("initialMarginRate", "maintenanceFraction", "openInterestLowerCap", "openInterestUpperCap"),
     /** The worst of a grid of moves of spot and volatility, over all positions. */

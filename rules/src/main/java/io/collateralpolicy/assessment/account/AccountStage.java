@@ -75,12 +75,18 @@ final class AccountStage {
     }
 
     /** Quantities that rules ask to be shown. */
-    List<Quantity> reports(Judged judged, Sums sums) {
+    List<Quantity> reports(Judged judged, Terms terms, Sums sums) {
         List<Quantity> quantities = new ArrayList<>(judged.quantities());
         judged.reports().stream()
                 .distinct()
                 .sorted()
-                .forEach(r -> quantities.add(Reports.quantity(r, account.accountId(), sums)));
+                .forEach(r -> {
+                    if (SettledInCollateral.NAMES.contains(r)) {
+                        SettledInCollateral.quantity(r, terms).ifPresent(quantities::add);
+                    } else {
+                        quantities.add(Reports.quantity(r, account.accountId(), sums));
+                    }
+                });
         return quantities;
     }
 

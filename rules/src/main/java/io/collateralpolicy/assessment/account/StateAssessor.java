@@ -53,7 +53,7 @@ public final class StateAssessor {
         boolean unhealthy = Liquidatability.isLiquidatable(found, sums, prices, policy.numerics());
         Judged judged = accounts.judge(found, sums, portfolio, intents);
         boolean liquidatable = judged.verdict().isLiquidatable(unhealthy, found.isComplete());
-        List<Quantity> shown = new ArrayList<>(accounts.reports(judged, sums));
+        List<Quantity> shown = new ArrayList<>(accounts.reports(judged, found, sums));
         shown.addAll(closings.of(found, sums, liquidatable));
         return new StateAssessment(found, sums, liquidatable, List.copyOf(judged.findings()), List.copyOf(shown));
     }

@@ -20,7 +20,9 @@ public final class MarginModels {
 
     private static List<MarginModel> all() {
         return List.of(
-                new StaticRatioModel(),
+                StaticRatioModel.ofNotional(),
+                StaticRatioModel.ofEntryNotional(),
+                new SkewScaledModel(),
                 new OpenInterestScaledModel(),
                 new NetToGrossScheduleModel());
     }

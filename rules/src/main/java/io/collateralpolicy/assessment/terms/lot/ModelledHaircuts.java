@@ -8,6 +8,7 @@ import io.collateralpolicy.margin.collateral.ImpermanentLoss;
 import io.collateralpolicy.margin.collateral.LiquidityHaircut;
 import io.collateralpolicy.margin.collateral.StakingBasisHaircut;
 import io.collateralpolicy.margin.collateral.VolatilityHaircut;
+import io.collateralpolicy.margin.perpetual.SkewPricing;
 import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,7 +31,13 @@ final class ModelledHaircuts {
             Action.STAKING_BASIS_FROM, (lot, row, scale) -> StakingBasisHaircut.of(
                     lot.basis(), lot.basisVolatility(), basis(row), scale),
             Action.LIQUIDITY_HAIRCUT_FROM, (lot, row, scale) -> LiquidityHaircut.of(
-                    lot.marketValue(), lot.depth(), of(row, "usableShare"), scale));
+                    lot.marketValue(), lot.depth(), of(row, "usableShare"), scale),
+            Action.SIZE_DISCOUNT_FROM, (lot, row, scale) -> new SkewPricing(of(row, "skewScale")).sizeDiscount(
+                    lot.quantity(),
+                    of(row, "discountScalar"),
+                    of(row, "lowerLimitDiscount"),
+                    of(row, "upperLimitDiscount"),
+                    scale));
 
     /** In the order in which they are looked at. */
     static final List<Action> ACTIONS = MODELS.keySet().stream().sorted().toList();

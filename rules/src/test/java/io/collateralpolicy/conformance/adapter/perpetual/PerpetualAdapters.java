@@ -9,7 +9,13 @@ public final class PerpetualAdapters {
     public static final List<Adapter> ALL = List.of(
             new SubaccountFlags(),
             new SubaccountRisk(),
-            new SubaccountLiquidatable());
+            new SubaccountLiquidatable(),
+            new ExchangeLiquidation(),
+            new IsolatedPosition(),
+            new SkewedAccount(),
+            new OrderRequirement(),
+            new OrderDecision(),
+            new DiscountedCollateral());
 
     private PerpetualAdapters() {}
 }
