@@ -34,7 +34,7 @@ const asksToSignInAndGoesBack = (page) => step('a page asked for before sign-in 
 
 const seesWhatIsInForce = (page) => step('the overview names the version in force', async () => {
   await page.getByRole('link', { name: 'Overview' }).click();
-  await page.getByRole('region', { name: 'In force' }).getByRole('link', { name: /standard 1\.0\.0/ }).waitFor();
+  await page.getByRole('region', { name: 'In force' }).getByRole('link', { name: /standard 1\.1\.0/ }).waitFor();
   await page.getByRole('region', { name: 'Readiness' }).getByText('Ready', { exact: true }).waitFor();
   assert.match(await page.title(), /^Overview/);
 });

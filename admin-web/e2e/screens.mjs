@@ -24,10 +24,10 @@ export const PAGES = [
     await page.locator('[aria-label="Outcome"]').waitFor();
   }],
   ['policies', '/policies', (page) => page.getByRole('heading', { name: 'Policies' }).waitFor()],
-  ['policy-version', '/policies/standard/versions/1.0.0', (page) => page.getByText('Package').first().waitFor()],
-  ['policy-rules', '/policies/standard/versions/1.0.0/rules', (page) => page.locator('.tok-keyword').first().waitFor()],
-  ['policy-tables', '/policies/standard/versions/1.0.0/tables/base-haircuts', (page) => page.getByRole('table').first().waitFor()],
-  ['policy-parameters', '/policies/standard/versions/1.0.0/parameters', (page) => page.getByRole('table').first().waitFor()],
+  ['policy-version', '/policies/standard/versions/1.1.0', (page) => page.getByText('Package').first().waitFor()],
+  ['policy-rules', '/policies/standard/versions/1.1.0/rules', (page) => page.locator('.tok-keyword').first().waitFor()],
+  ['policy-tables', '/policies/standard/versions/1.1.0/tables/base-haircuts', (page) => page.getByRole('table').first().waitFor()],
+  ['policy-parameters', '/policies/standard/versions/1.1.0/parameters', (page) => page.getByRole('table').first().waitFor()],
   ['audit', '/audit', (page) => page.getByRole('table').first().waitFor()],
   ['not-found', '/nowhere', (page) => page.getByRole('heading', { name: 'No such page' }).waitFor()],
 ];
