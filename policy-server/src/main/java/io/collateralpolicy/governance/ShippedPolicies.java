@@ -24,7 +24,9 @@ public final class ShippedPolicies {
                     "compound-comet/1.0.0",
                     "uncleared-margin/1.0.0",
                     "supervisory-haircuts/1.0.0",
-                    "dydx-perpetuals/1.0.0");
+                    "dydx-perpetuals/1.0.0",
+                    "derive-portfolio/1.0.0",
+                    "derive-standard/1.0.0");
 
     private ShippedPolicies() {}
 

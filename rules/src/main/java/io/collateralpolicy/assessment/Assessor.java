@@ -131,7 +131,7 @@ public final class Assessor {
                 answers,
                 current.figures(numerics),
                 then.map(p -> p.figuresBeside(current, numerics)),
-                judged.quantities(),
+                judged.quantities(policy.baseCurrency(), prices.settlementPrice(policy.baseCurrency())),
                 findings(judged, liquidated, answers),
                 nearestMisses(refusing, answers),
                 liquidated.plan(),

@@ -99,6 +99,9 @@ public enum Action {
             List.of("initialLiquidationThreshold", "liquidationThreshold"),
             TABLE,
             DURATION),
+    /** The same, given as what it takes away: {@code threshold = 1 − haircut}, from the row that matches the lot. */
+    THRESHOLD_HAIRCUT_FROM(
+            "thresholdHaircutFrom", Law.SMALLEST, List.of(Lot.class), List.of("haircut"), TABLE),
     /** The margin model of a debt or position, by name. */
     USE_MODEL("useModel", Law.ONE, List.of(Debt.class, Position.class), List.of(), MODEL),
     /** Whether an account that is covered exactly may be liquidated: {@code "INCLUSIVE"} or {@code "EXCLUSIVE"}. */

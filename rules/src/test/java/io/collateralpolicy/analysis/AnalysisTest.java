@@ -18,7 +18,8 @@ class AnalysisTest {
             Set.of(AnalysisProperty.ANOTHER_LOT, AnalysisProperty.HIGHER_CONCENTRATION);
 
     @ParameterizedTest
-    @ValueSource(strings = {"standard", "aave-v2", "aave-v3", "compound-comet", "dydx-perpetuals"})
+    @ValueSource(strings = {"standard", "aave-v2", "aave-v3", "compound-comet", "dydx-perpetuals", "derive-portfolio",
+        "derive-standard"})
     void everyPropertyHoldsOfEveryShippedPolicy(String policy) {
         ReadyPolicy ready = ShippedPolicies.ready(policy, "1.0.0");
 

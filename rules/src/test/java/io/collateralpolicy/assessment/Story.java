@@ -124,7 +124,7 @@ final class Story {
         return new DerivativePosition(id, "ETH-PERP", type, "ETH", side, new BigDecimal(quantity), Optional.empty(),
                 entry.map(BigDecimal::new), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Story quote(String asset, String source, String price, int ageSeconds) {

@@ -8,6 +8,16 @@ import java.util.Set;
 /** One case of the folder, as written there. */
 record Case(JsonNode document) {
 
+    /** With what the file says of all of its cases, as {@code header} of the inputs. */
+    static Case of(JsonNode document, JsonNode file) {
+        ObjectNode header = file.deepCopy();
+        header.remove("cases");
+        if (document.path("inputs") instanceof ObjectNode inputs) {
+            inputs.set("header", header);
+        }
+        return new Case(document);
+    }
+
     String id() {
         return document.path("id").asText();
     }

@@ -1,6 +1,7 @@
 package io.collateralpolicy.conformance;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.collateralpolicy.wire.Digest;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +35,8 @@ final class ConformanceRun {
         for (Path file : files(cases)) {
             byte[] content = Files.readAllBytes(file);
             digested.writeBytes(Digest.sha256(content).getBytes(StandardCharsets.US_ASCII));
-            READER.readTree(content).path("cases").forEach(c -> judge(new Case(c)));
+            JsonNode document = READER.readTree(content);
+            document.path("cases").forEach(c -> judge(Case.of(c, document)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** All that an adapter may do to a number of a case. */
 public final class Conversions {
@@ -143,5 +144,41 @@ public final class Conversions {
     /** A number as a request writes it. */
     public static String plain(BigDecimal number) {
         return number.toPlainString();
+    }
+
+    /** A price converted by a rate in the case: {@code price / rate}, eighteen places. */
+    public static String converted(JsonNode price, JsonNode rate) {
+        BigDecimal exact = new BigDecimal(price.asText());
+        return exact.divide(new BigDecimal(rate.asText()), PLACES, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** Whether a signed quantity tells the short side; {@code -0} does not. */
+    public static boolean isBelowZero(JsonNode signed) {
+        return new BigDecimal(signed.asText()).signum() < 0;
+    }
+
+    /** Whether a number stands for something that is not there. */
+    public static boolean isZero(JsonNode decimal) {
+        return new BigDecimal(decimal.asText("0")).signum() == 0;
+    }
+
+    /** A signed quantity where the side says its sign. */
+    public static String withoutSign(JsonNode signed) {
+        return inRequest(signed).replace("-", "");
+    }
+
+    /** The other sign convention. */
+    public static String otherSign(String signed) {
+        return new BigDecimal(signed).negate().toPlainString();
+    }
+
+    /** So many seconds after an instant, as an instant. */
+    public static String instantAfter(String asOf, JsonNode seconds) {
+        return Instant.parse(asOf).plusSeconds(new BigDecimal(seconds.asText()).longValueExact()).toString();
+    }
+
+    /** An asset's symbol as the name of a row. */
+    public static String rowName(String asset) {
+        return asset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
     }
 }

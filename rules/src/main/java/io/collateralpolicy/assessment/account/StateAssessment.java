@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.terms.Terms;
 import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List
     }
 
     /** Results that only some models have. */
-    public List<Quantity> quantities() {
-        List<Quantity> all = new ArrayList<>(terms.margined().quantities());
+    public List<Quantity> quantities(String baseCurrency, BigDecimal settlementPrice) {
+        List<Quantity> all = new ArrayList<>(AccountQuantities.of(terms, sums, baseCurrency, settlementPrice));
         all.addAll(reports);
         return List.copyOf(all);
     }
@@ -70,6 +71,7 @@ public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List
                 liquidatable,
                 lots,
                 terms.margined().nettingSets(),
+                terms.margined().addOns(),
                 unchanged);
     }
 }

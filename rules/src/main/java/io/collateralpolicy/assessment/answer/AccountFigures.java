@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param liquidatable      whether protection is strictly below obligation, on complete prices
  * @param lots              each lot; in a projected state only those that the intents change
  * @param nettingSets       positions by underlying
+ * @param addOns            what lots and debts require beyond everything else
  * @param lotsUnchanged     in a projected state the lots not listed
  */
 public record AccountFigures(
@@ -39,6 +40,7 @@ public record AccountFigures(
         boolean liquidatable,
         List<LotFigures> lots,
         List<NettingSet> nettingSets,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AddOn> addOns,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> lotsUnchanged) {
 
     /**

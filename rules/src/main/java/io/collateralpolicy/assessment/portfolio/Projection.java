@@ -118,6 +118,7 @@ public final class Projection {
         if (at < 0) {
             positions.add(Opening.fresh(id, opened, intent.quantity()));
         } else if (Opening.sameInstrument(positions.get(at), opened)) {
+            withEntry(path, positions.get(at));
             positions.set(at, Opening.grown(positions.get(at), opened, intent.quantity()));
         } else {
             throw InconsistentRequest.at(
@@ -130,8 +131,17 @@ public final class Projection {
                 positions, DerivativePosition::positionId, intent.positionId().orElseThrow(), path + "/positionId");
         DerivativePosition position = positions.get(at);
         atMost(path, intent.quantity(), position.quantity(), "the position's quantity");
+        withEntry(path, position);
         closed.add(position.part(intent.quantity()));
         positions.set(at, position.withQuantity(position.quantity().subtract(intent.quantity())));
+    }
+
+    /** What a stated profit or loss becomes with another quantity, nobody but its ledger knows. */
+    private static void withEntry(String path, DerivativePosition position) {
+        if (position.unrealizedProfitAndLoss().isPresent()) {
+            throw InconsistentRequest.at(path + "/positionId", "`" + position.positionId()
+                    + "` states its unrealizedProfitAndLoss; give its entryPrice to change its quantity");
+        }
     }
 
     private static String newMember(

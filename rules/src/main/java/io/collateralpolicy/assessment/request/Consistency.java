@@ -10,8 +10,10 @@ import io.collateralpolicy.fact.IntentAction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What needs two members of a request to check. */
 public final class Consistency {
@@ -121,10 +123,13 @@ public final class Consistency {
     }
 
     private void linear(String path, DerivativePosition position) {
+        long entries = Stream.of(position.entryPrice(), position.entryIndexPrice(), position.unrealizedProfitAndLoss())
+                .filter(Optional::isPresent)
+                .count();
         require(
-                position.entryPrice().isPresent() != position.entryIndexPrice().isPresent(),
+                entries == 1,
                 path + "/entryPrice",
-                "a linear position needs exactly one of entryPrice and entryIndexPrice");
+                "a linear position needs exactly one of entryPrice, entryIndexPrice and unrealizedProfitAndLoss");
         require(
                 position.accruedFunding().isEmpty() || position.entryFundingIndex().isEmpty(),
                 path + "/entryFundingIndex",

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param entryIndexPrice the index price it was opened at, where the entry follows from it and the skew
  * @param entrySkew      the instrument's skew just before it was opened, signed units; absent is 0
  * @param entryFundingIndex the instrument's funding index when it last settled, instead of {@code accruedFunding}
+ * @param unrealizedProfitAndLoss what it has gained as its ledger states it, signed, base currency, instead of an entry price
  */
 public record DerivativePosition(
         @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String positionId,
@@ -59,7 +60,8 @@ public record DerivativePosition(
         Optional<QuantityUnit> quantityUnit,
         Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryIndexPrice,
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entrySkew,
-        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryFundingIndex) {
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryFundingIndex,
+        Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> unrealizedProfitAndLoss) {
 
     /** A linear position of contracts with nothing else known of it. */
     public static DerivativePosition linear(
@@ -75,7 +77,7 @@ public record DerivativePosition(
                 positionId, instrument, type, underlying, side, quantity, contractSize, Optional.of(entryPrice),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What {@code quantity} counts. */
@@ -103,7 +105,7 @@ public record DerivativePosition(
         return new DerivativePosition(
                 positionId, instrument, type, underlying, side, otherQuantity, contractSize, otherEntry, otherFunding,
                 optionType, exerciseStyle, settlement, strikePrice, expiry, assetClass, notional, presentValue,
-                maturityYears, quantityUnit, entryIndexPrice, entrySkew, entryFundingIndex);
+                maturityYears, quantityUnit, entryIndexPrice, entrySkew, entryFundingIndex, unrealizedProfitAndLoss);
     }
 
     /** What the position is. */

@@ -77,7 +77,9 @@ public record MarginedPosition(
         if (presentValue.isPresent()) {
             return presentValue.get();
         }
-        return position.entryPrice().map(this::unrealized).orElse(BigDecimal.ZERO);
+        return position.unrealizedProfitAndLoss()
+                .or(() -> position.entryPrice().map(this::unrealized))
+                .orElse(BigDecimal.ZERO);
     }
 
     /** What funding gave it, negative when it pays, base currency, exact; as stated, or by the instrument's index. */

@@ -10,6 +10,7 @@ import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.feed.Confidences;
 import io.collateralpolicy.assessment.finding.Asked;
 import io.collateralpolicy.assessment.finding.Choices;
+import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
@@ -20,6 +21,7 @@ import io.collateralpolicy.assessment.terms.lot.LotRules;
 import io.collateralpolicy.assessment.terms.lot.LotTerms;
 import io.collateralpolicy.assessment.terms.lot.LotValuation;
 import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.fact.Debt;
 import io.collateralpolicy.fact.Fact;
@@ -126,11 +128,13 @@ public final class TermsStage {
         LotTerms terms = LotRules.terms(lot, choices, policy, state, prices.inForce());
         List<Finding> findings = new ArrayList<>(terms.findings());
         addOns.forEach(a -> findings.add(a.finding(state)));
+        List<Choice> netted = choices.of(Action.NETTED);
+        netted.forEach(c -> findings.add(Findings.stated(c, state, Effect.NONE, "netted", true, true)));
         return new Terms.ValuedLot(
                 lot,
                 valuation.figures(lot, price(lot.asset()), terms),
                 terms.frozen(),
-                !choices.of(Action.NETTED).isEmpty(),
+                !netted.isEmpty(),
                 AddOnAmounts.of(lot, addOns, policy.numerics()),
                 findings);
     }

@@ -10,6 +10,7 @@ import io.collateralpolicy.conformance.adapter.euler.EulerAdapters;
 import io.collateralpolicy.conformance.adapter.maker.MakerAdapters;
 import io.collateralpolicy.conformance.adapter.perpetual.PerpetualAdapters;
 import io.collateralpolicy.conformance.adapter.schedule.ScheduleAdapters;
+import io.collateralpolicy.conformance.adapter.derive.DeriveAdapters;
 import io.collateralpolicy.conformance.adapter.tiers.TierAdapters;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Adapters {
                         MakerAdapters.ALL,
                         PerpetualAdapters.ALL,
                         ScheduleAdapters.ALL,
+                        DeriveAdapters.ALL,
                         TierAdapters.ALL)
                 .flatMap(List::stream)
                 .forEach(a -> byModel.put(a.model(), a));

@@ -38,9 +38,11 @@ final class PortfolioQuantities {
         add("maintenanceLossFactor", of.terms().decimal("maintenanceLossFactor"), RATE, set);
         add("initialLossFactor", of.terms().decimal("initialLossFactor").add(depeg(depeg)), RATE, set);
         add("maintenancePerpetualContingency", of.perpetual(false), MONEY, set);
-        add("initialPerpetualContingency", of.perpetual(true), MONEY, set);
+        add("initialPerpetualIncrement", of.perpetual(true), MONEY, set);
+        add("initialPerpetualContingency", of.perpetual(false).add(of.perpetual(true)), MONEY, set);
         add("maintenanceOptionContingency", of.option(false), MONEY, set);
-        add("initialOptionContingency", of.option(true), MONEY, set);
+        add("initialOptionIncrement", of.option(true), MONEY, set);
+        add("initialOptionContingency", of.option(false).add(of.option(true)), MONEY, set);
         expiries();
         linear(set);
         return all;

@@ -161,7 +161,7 @@ public final class LotRules {
 
     private Optional<Choice> threshold() {
         List<Choice> all = new ArrayList<>(choices.of(Action.THRESHOLD));
-        for (Action action : List.of(Action.THRESHOLD_FROM, Action.THRESHOLD_RAMP)) {
+        for (Action action : List.of(Action.THRESHOLD_FROM, Action.THRESHOLD_HAIRCUT_FROM, Action.THRESHOLD_RAMP)) {
             for (Choice choice : choices.of(action)) {
                 if (row(choice, 0).isPresent()) {
                     all.add(choice);
@@ -180,6 +180,7 @@ public final class LotRules {
     private BigDecimal thresholdOf(Choice choice) {
         return switch (choice.action()) {
             case THRESHOLD -> (BigDecimal) choice.arguments().get(0).value();
+            case THRESHOLD_HAIRCUT_FROM -> BigDecimal.ONE.subtract((BigDecimal) row(choice, 0).orElseThrow());
             case THRESHOLD_RAMP -> RampedThreshold.at(choice, inForce, rateScale);
             default -> (BigDecimal) row(choice, 0).orElseThrow();
         };
