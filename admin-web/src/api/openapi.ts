@@ -969,6 +969,8 @@ export interface components {
             repaidValue: components["schemas"]["Decimal"];
             seizedQuantity: components["schemas"]["Decimal"];
             seizedValue: components["schemas"]["Decimal"];
+            remainingDebtQuantity: components["schemas"]["Decimal"];
+            remainingLotQuantity: components["schemas"]["Decimal"];
             protocolFeeQuantity?: components["schemas"]["Decimal"];
             closeFactor?: components["schemas"]["Decimal"];
             bonus?: components["schemas"]["Decimal"];

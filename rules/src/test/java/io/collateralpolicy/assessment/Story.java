@@ -53,7 +53,11 @@ final class Story {
 
     /** Told under the first version of a policy, in a market where nothing has a price yet. */
     static Story under(String policy) {
-        return new Story(DecidingPolicy.of(ShippedPolicies.ready(policy, "1.0.0")));
+        return under(policy, "1.0.0");
+    }
+
+    static Story under(String policy, String version) {
+        return new Story(DecidingPolicy.of(ShippedPolicies.ready(policy, version)));
     }
 
     /** Under {@code standard}: a WETH is 3000, a USDC is 1, both fresh. */

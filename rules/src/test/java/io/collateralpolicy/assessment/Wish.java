@@ -40,6 +40,10 @@ final class Wish {
         return of(IntentAction.CLOSE, null, null, positionId, quantity, null, null);
     }
 
+    static IntendedAction liquidate(String lotId, String loanId, String quantity) {
+        return of(IntentAction.LIQUIDATE, lotId, loanId, null, quantity, null, null);
+    }
+
     static IntendedAction openLong(String positionId, String quantity, String entryPrice) {
         return open(positionId, quantity, entryPrice, "ETH");
     }
