@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTest {
@@ -40,6 +41,16 @@ class AnalysisTest {
 
         assertThat(results).noneSatisfy(result -> assertThat(result.status()).isEqualTo(Status.FAILED));
         assertThat(results.get(0).fragment()).contains("volatilityKnown", "basisKnown", "depthKnown", "poolKnown");
+    }
+
+    /** Efficiency modes are not tried, nor what a liquidation is made of; nothing is found in the rest. */
+    @ParameterizedTest
+    @CsvSource({"aave-v3, 1.1.0", "compound-comet, 1.1.0", "maker-vault, 1.0.0"})
+    void nothingIsFoundInPoliciesThatLiquidate(String policy, String version) {
+        List<AnalysisResult> results = Analysis.of(ShippedPolicies.ready(policy, version));
+
+        assertThat(results).extracting(AnalysisResult::property).containsExactly(AnalysisProperty.values());
+        assertThat(results).noneSatisfy(result -> assertThat(result.status()).isEqualTo(Status.FAILED));
     }
 
     /** What a lot states of itself is not tried in every way, so nothing is proved; nothing is found either. */
