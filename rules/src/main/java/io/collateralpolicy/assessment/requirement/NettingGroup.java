@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param settlementPrice what one unit of base currency is worth in its peg
  * @param asOf       the instant the facts hold at
  * @param numerics   how the policy rounds
+ * @param remembered what models worked out for other states of the account
  */
 public record NettingGroup(
         String underlying,
@@ -30,7 +31,8 @@ public record NettingGroup(
         Map<String, List<BigDecimal>> returns,
         BigDecimal settlementPrice,
         Instant asOf,
-        Numerics numerics) {
+        Numerics numerics,
+        Remembered remembered) {
 
     public NettingGroup {
         positions = List.copyOf(positions);

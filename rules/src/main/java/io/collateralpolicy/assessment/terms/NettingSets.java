@@ -13,6 +13,7 @@ import io.collateralpolicy.assessment.requirement.MarginedLot;
 import io.collateralpolicy.assessment.requirement.MarginedPosition;
 import io.collateralpolicy.assessment.requirement.NettingGroup;
 import io.collateralpolicy.assessment.requirement.PositionsValue;
+import io.collateralpolicy.assessment.requirement.Remembered;
 import io.collateralpolicy.assessment.requirement.Requirement;
 import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
 import io.collateralpolicy.assessment.request.DerivativePosition;
@@ -33,6 +34,7 @@ final class NettingSets {
     private final DecidingPolicy policy;
     private final Prices prices;
     private final MarginModels models = PositionModels.all();
+    private final Remembered remembered = new Remembered();
 
     NettingSets(DecidingPolicy policy, Prices prices) {
         this.policy = policy;
@@ -117,7 +119,8 @@ final class NettingSets {
                 prices.returns(),
                 prices.settlementPrice(policy.baseCurrency()),
                 prices.asOf(),
-                policy.numerics());
+                policy.numerics(),
+                remembered);
     }
 
     private Map<String, BigDecimal> spotPrices(Members members) {

@@ -2,6 +2,7 @@ package io.collateralpolicy.assessment.requirement.grid;
 
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.requirement.MarginedPosition;
+import io.collateralpolicy.assessment.requirement.NettingGroup;
 import io.collateralpolicy.assessment.requirement.PositionsValue;
 import io.collateralpolicy.margin.model.BlackScholes;
 import io.collateralpolicy.margin.model.GridLeg;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A position with the leg that revalues it.
@@ -23,8 +25,8 @@ import java.util.Optional;
 record RevaluedPosition(MarginedPosition margined, GridLeg leg) {
 
     /** Those that are marked; the others make the decision partial. */
-    static List<RevaluedPosition> of(List<MarginedPosition> positions, Instant asOf) {
-        return positions.stream().flatMap(p -> of(p, asOf).stream()).toList();
+    static List<RevaluedPosition> of(NettingGroup group, List<MarginedPosition> positions) {
+        return group.remembered().of(positions, () -> positions.stream().flatMap(p -> of(p, group.asOf()).stream()).toList());
     }
 
     private static Optional<RevaluedPosition> of(MarginedPosition position, Instant asOf) {
@@ -73,8 +75,10 @@ record RevaluedPosition(MarginedPosition margined, GridLeg leg) {
                 BigDecimal.ZERO, worth.max(BigDecimal.ZERO), worth.negate().max(BigDecimal.ZERO));
     }
 
-    /** Of all of them. */
-    static PositionsValue value(List<RevaluedPosition> positions) {
-        return positions.stream().map(RevaluedPosition::value).reduce(PositionsValue.ZERO, PositionsValue::add);
+    /** Of all that a group holds and of what was closed of it. */
+    static PositionsValue value(NettingGroup group) {
+        return Stream.concat(of(group, group.positions()).stream(), of(group, group.closed()).stream())
+                .map(RevaluedPosition::value)
+                .reduce(PositionsValue.ZERO, PositionsValue::add);
     }
 }

@@ -50,16 +50,15 @@ record RiskModel(MarginModelName name, Estimate estimate, Measure measure) imple
 
     @Override
     public PositionsValue value(NettingGroup group) {
-        return RevaluedPosition.value(RevaluedPosition.of(group.positions(), group.asOf()))
-                .add(RevaluedPosition.value(RevaluedPosition.of(group.closed(), group.asOf())));
+        return RevaluedPosition.value(group);
     }
 
     @Override
     public Requirement requirement(NettingGroup group) {
         Numerics numerics = group.numerics();
         HistoryTerms terms = HistoryTerms.of(group);
-        Risk risk = estimate.of(
-                RevaluedPosition.of(group.positions(), group.asOf()), terms, numerics.moneyScale());
+        Risk risk = group.remembered().of(List.of(name, group.positions()), () -> estimate.of(
+                RevaluedPosition.of(group, group.positions()), terms, numerics.moneyScale()));
         BigDecimal margin = numerics.liability(
                 measure == Measure.VALUE_AT_RISK ? risk.valueAtRisk() : risk.expectedShortfall());
         return new Requirement(

@@ -29,17 +29,16 @@ final class ScenarioGridModel implements MarginModel {
 
     @Override
     public PositionsValue value(NettingGroup group) {
-        return RevaluedPosition.value(RevaluedPosition.of(group.positions(), group.asOf()))
-                .add(RevaluedPosition.value(RevaluedPosition.of(group.closed(), group.asOf())));
+        return RevaluedPosition.value(group);
     }
 
     @Override
     public Requirement requirement(NettingGroup group) {
         Numerics numerics = group.numerics();
         GridTerms terms = GridTerms.of(group);
-        List<RevaluedPosition> positions = RevaluedPosition.of(group.positions(), group.asOf());
-        ScenarioGrid grid =
-                ScenarioGrid.of(positions.stream().map(RevaluedPosition::leg).toList(), terms.scenarios());
+        List<RevaluedPosition> positions = RevaluedPosition.of(group, group.positions());
+        ScenarioGrid grid = group.remembered().of(List.of(name(), group.positions()), () ->
+                ScenarioGrid.of(positions.stream().map(RevaluedPosition::leg).toList(), terms.scenarios()));
         List<BigDecimal> profits = grid.worstOutcome().profits();
         BigDecimal loss = numerics.liability(grid.loss());
         return new Requirement(
