@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.collateralpolicy.assessment.answer.AccountFigures;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
+import io.collateralpolicy.assessment.answer.LiquidationPlan;
 import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
@@ -109,6 +110,9 @@ class ContractTest {
             Map.entry("Hold", Reserved.Hold.class),
             Map.entry("IntendedAction", IntendedAction.class),
             Map.entry("IntentAnswer", IntentAnswer.class),
+            Map.entry("LiquidationPlan", LiquidationPlan.class),
+            Map.entry("LiquidationStep", LiquidationPlan.Step.class),
+            Map.entry("RunningLiquidation", AccountState.Running.class),
             Map.entry("LoadProgress", LoadProgress.class),
             Map.entry("LotFigures", LotFigures.class),
             Map.entry("Market", MarketInput.class),
