@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.requirement;
 
+import io.collateralpolicy.assessment.basis.Remembered;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.assessment.requirement;
+package io.collateralpolicy.assessment.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
