@@ -53,7 +53,7 @@ final class Leaves {
     private static List<Conjunction> text(String column, JsonNode value) {
         return value.isMissingNode()
                 ? List.of()
-                : List.of(Conjunction.of(column, Cells.Literals.of(value.asText())));
+                : List.of(Conjunction.of(column, Literals.of(value.asText())));
     }
 
     private List<Conjunction> rating(JsonNode content, String column) {
@@ -63,8 +63,8 @@ final class Leaves {
                 ? List.of(notation)
                 : Ratings.accepted(notation, content.path("boundary").asText());
         return List.of(new Conjunction(Map.of(
-                column, Cells.Literals.of(accepted),
-                column.replace("ating", "atingAgency"), Cells.Literals.of(credit.path("agency").asText()))));
+                column, Literals.of(accepted),
+                column.replace("ating", "atingAgency"), Literals.of(credit.path("agency").asText()))));
     }
 
     private static List<Conjunction> asset(JsonNode content) {
@@ -85,7 +85,7 @@ final class Leaves {
         for (Map.Entry<String, String> member : ECONOMICS.entrySet()) {
             JsonNode value = economics.findValue(member.getKey());
             if (value != null) {
-                all = all.and(Conjunction.of(member.getValue(), Cells.Literals.of(value.asText()))).orElseThrow();
+                all = all.and(Conjunction.of(member.getValue(), Literals.of(value.asText()))).orElseThrow();
             }
         }
         return all;

@@ -24,7 +24,7 @@ final class Maturities {
         } else if (lower.isObject()) {
             from = inclusive(lower) ? years(lower, reading) : years(lower, reading).add(STEP);
         }
-        return Conjunction.of(column(content, reading), new Cells.Years(from, until));
+        return Conjunction.of(column(content, reading), new Years(from, until));
     }
 
     private static String column(JsonNode content, Reading reading) {
