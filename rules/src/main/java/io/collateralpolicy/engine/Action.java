@@ -164,6 +164,14 @@ public enum Action {
             List.of("bankruptcyAdjustment", "spreadToMaintenanceMargin", "maximumLiquidationFee"),
             TABLE),
 
+    /** How much of the position may be liquidated within a window, from the row that matches. */
+    LIQUIDATION_THROTTLE_FROM(
+            "liquidationThrottleFrom",
+            Law.ONE,
+            List.of(Position.class),
+            List.of("makerFee", "takerFee", "skewScale", "windowSeconds", "accumulationMultiplier"),
+            TABLE),
+
     /** Margin beyond the model's, of a named kind (see {@link AddOnKind}): the bound is its rate. */
     ADD_ON("addOn", Law.LARGEST, List.of(Lot.class, Debt.class, Position.class), List.of(), KIND, BOUND),
     /** The same, the rate from the row that matches the subject; no row is a gap, for nobody could say it is nothing. */

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,6 +61,12 @@ public final class Conversions {
     /** The same over a power of ten that the case states the other way round. */
     public static String inRequestPer(JsonNode number, int powers, JsonNode stated) {
         return exactOrZero(number).scaleByPowerOfTen(powers - stated.asInt()).toPlainString();
+    }
+
+    /** The instant so many seconds before another, as a request writes it. */
+    public static String before(String instant, JsonNode seconds) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC)
+                .format(Instant.parse(instant).minusMillis(scaled(seconds, 3).longValueExact()));
     }
 
     /** A signed size as the side of a position: a sign convention. */

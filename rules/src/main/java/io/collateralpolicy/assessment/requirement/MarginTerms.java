@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param rows       that matched; where several give a number, the largest holds
  * @param scenarios  rows of the grid that it is valued in, in their order; none where no rule names a grid
  * @param closing    the row that says how it is closed when its account is liquidated
+ * @param throttle   the row that says how much of it may be liquidated at once
  */
-public record MarginTerms(String positionId, List<Row> rows, List<Row> scenarios, Optional<Row> closing) {
+public record MarginTerms(
+        String positionId, List<Row> rows, List<Row> scenarios, Optional<Row> closing, Optional<Row> throttle) {
 
     public MarginTerms {
         rows = List.copyOf(rows);

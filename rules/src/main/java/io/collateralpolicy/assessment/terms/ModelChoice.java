@@ -43,7 +43,8 @@ final class ModelChoice {
         choices.of(Action.MARGIN_RATES_FROM).forEach(c -> c.arguments().get(0).row().ifPresent(rows::add));
         row(fact, choices.of(Action.MARGIN_TERMS_FROM)).ifPresent(rows::add);
         return new MarginTerms(fact.positionId(), rows, scenarios(fact, choices),
-                row(fact, choices.of(Action.LIQUIDATION_PRICE_FROM)));
+                row(fact, choices.of(Action.LIQUIDATION_PRICE_FROM)),
+                row(fact, choices.of(Action.LIQUIDATION_THROTTLE_FROM)));
     }
 
     private static List<Row> scenarios(Position fact, Choices choices) {

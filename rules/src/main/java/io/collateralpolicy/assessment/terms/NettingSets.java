@@ -16,6 +16,7 @@ import io.collateralpolicy.assessment.requirement.NettingGroup;
 import io.collateralpolicy.assessment.requirement.PositionsValue;
 import io.collateralpolicy.assessment.requirement.Requirement;
 import io.collateralpolicy.assessment.requirement.addon.AddOnAmounts;
+import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.terms.Positions.Margin;
 import io.collateralpolicy.engine.Choice;
@@ -32,12 +33,14 @@ import java.util.stream.Collectors;
 final class NettingSets {
 
     private final DecidingPolicy policy;
+    private final AccountState account;
     private final Prices prices;
     private final MarginModels models = PositionModels.all();
     private final Remembered remembered = new Remembered();
 
-    NettingSets(DecidingPolicy policy, Prices prices) {
+    NettingSets(DecidingPolicy policy, AccountState account, Prices prices) {
         this.policy = policy;
+        this.account = account;
         this.prices = prices;
     }
 
@@ -66,11 +69,16 @@ final class NettingSets {
             value = value.add(model.value(group));
             sets.add(nettingSet(members, requirement));
             quantities.addAll(requirement.quantities());
+            members.open().forEach(p -> throttled(p).ifPresent(quantities::add));
             model.perpetuals(group).forEach(p -> closable.addAll(closable(p, members)));
         }
         boolean complete = margins.stream().allMatch(m -> m.fact().marked());
         return new Margined(
                 value.rounded(policy.numerics()), sets, quantities, List.of(), closable, complete);
+    }
+
+    private Optional<Quantity> throttled(MarginedPosition position) {
+        return position.terms().throttle().flatMap(row -> Throttled.left(position, row, account, prices.asOf()));
     }
 
     /** One, where a rule says how positions in the instrument are closed. */

@@ -34,7 +34,7 @@ final class Positions {
     Positions(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
         this.facts = new PositionFacts(policy, account, prices);
         this.models = new ModelChoice(policy);
-        this.sets = new NettingSets(policy, prices);
+        this.sets = new NettingSets(policy, account, prices);
         this.state = state;
         this.failing = failing;
     }
@@ -72,6 +72,9 @@ final class Positions {
     private List<Finding> findings(Position fact, Choices choices) {
         List<Finding> findings = new ArrayList<>(Judgements.of(choices, state, failing));
         findings.add(Findings.chosen(choices.of(Action.USE_MODEL).get(0), state, "model"));
+        for (Choice throttle : choices.of(Action.LIQUIDATION_THROTTLE_FROM)) {
+            findings.add(Findings.chosen(throttle, state, "liquidationThrottle"));
+        }
         for (Choice closing : choices.of(Action.LIQUIDATION_PRICE_FROM)) {
             findings.add(Findings.chosen(closing, state, "liquidationPrice"));
         }

@@ -119,6 +119,14 @@ public final class Given {
                 members);
     }
 
+    /** A liquidation under way: so many seconds, so much of it by then. */
+    public Given liquidation(JsonNode seconds, String alreadyLiquidated) {
+        account.putObject("liquidation")
+                .put("startedAt", Conversions.before(INSTANT, seconds))
+                .put("alreadyLiquidated", alreadyLiquidated);
+        return this;
+    }
+
     /** What an instrument is marked at. */
     public Given mark(String instrument, String price, String... members) {
         ObjectNode mark = marks.addObject();

@@ -15,7 +15,8 @@ public final class PerpetualAdapters {
             new SkewedAccount(),
             new OrderRequirement(),
             new OrderDecision(),
-            new DiscountedCollateral());
+            new DiscountedCollateral(),
+            new ThrottledLiquidation());
 
     private PerpetualAdapters() {}
 }
