@@ -596,6 +596,7 @@ export interface components {
             entryIndexPrice?: components["schemas"]["Decimal"] | null;
             entrySkew?: components["schemas"]["Decimal"] | null;
             entryFundingIndex?: components["schemas"]["Decimal"] | null;
+            unrealizedProfitAndLoss?: components["schemas"]["Decimal"] | null;
         };
         Account: {
             accountId: components["schemas"]["Id"];
@@ -842,7 +843,47 @@ export interface components {
             };
         };
         /** @description Positions of one underlying and the margin their model asks for. */
-        NettingSet: Record<string, never>;
+        NettingSet: {
+            underlying: components["schemas"]["Symbol"];
+            positionIds: components["schemas"]["Id"][];
+            /**
+             * @example STATIC_RATIO
+             * @example SCENARIO_GRID
+             */
+            model: string;
+            modelRuleId: string;
+            worstScenario?: components["schemas"]["WorstScenario"];
+            worstByKind?: components["schemas"]["WorstScenario"][];
+            scenarioLoss?: components["schemas"]["Decimal"];
+            /** @description Of every scenario, by the grid's kind, in the grid's order. */
+            scenarioProfits?: {
+                [key: string]: components["schemas"]["Decimal"][];
+            };
+            /** @description What each position loses in the worst scenario. */
+            contributions?: {
+                positionId: components["schemas"]["Id"];
+                loss: components["schemas"]["Decimal"];
+            }[];
+            addOns: components["schemas"]["AddOn"][];
+            initialMargin: components["schemas"]["Decimal"];
+            maintenanceMargin: components["schemas"]["Decimal"];
+        };
+        WorstScenario: {
+            spotShock: components["schemas"]["Decimal"];
+            volatilityShock: string;
+            dampingFactor?: components["schemas"]["Decimal"];
+            kind?: string;
+            profit?: components["schemas"]["Decimal"];
+        };
+        /** @description Margin beyond a model, or beyond what a lot or debt counts. */
+        AddOn: {
+            component: string;
+            ruleId: string;
+            /** @enum {string} */
+            appliesTo: "INITIAL" | "INITIAL_AND_MAINTENANCE";
+            correlatedShare?: components["schemas"]["Decimal"];
+            amount: components["schemas"]["Decimal"];
+        };
         AccountFigures: {
             marketValue: components["schemas"]["Decimal"];
             collateralValue: components["schemas"]["Decimal"];
@@ -862,6 +903,7 @@ export interface components {
             liquidatable: boolean;
             lots: components["schemas"]["LotFigures"][];
             nettingSets: components["schemas"]["NettingSet"][];
+            addOns?: components["schemas"]["AddOn"][];
             lotsUnchanged?: components["schemas"]["Id"][];
         };
         Finding: {

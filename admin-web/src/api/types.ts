@@ -14,6 +14,8 @@ export type Decision = Schemas['Decision'];
 export type PolicyStamp = Pick<Schemas['PolicyUsed'], 'name' | 'version'>;
 export type Figures = Schemas['AccountFigures'];
 export type LotFigures = Schemas['LotFigures'];
+export type NettingSet = Schemas['NettingSet'];
+export type AddOn = Schemas['AddOn'];
 export type Finding = Schemas['Finding'];
 export type IntentAnswer = Schemas['IntentAnswer'];
 export type Breaker = Schemas['BreakerUsed'] & Partial<Schemas['Breaker']>;
@@ -31,12 +33,6 @@ export type Book = Schemas['Book'];
 export type StoredAccount = Schemas['StoredAccount'];
 
 export interface Page<T> { items: T[]; nextCursor?: string | null }
-
-/** Margin of positions as docs/decision.md describes it; the contract leaves its inside open. */
-export interface NettingSet {
-  underlying: string; positionIds: string[]; model: string; modelRuleId?: string; scenarioLoss?: string;
-  worstScenario?: { spotShock: string; volatilityShock: string }; initialMargin: string; maintenanceMargin: string;
-}
 
 /** MicroProfile Health's own shape. */
 export interface Health { status: string; checks: { name: string; status: string }[] }

@@ -4,7 +4,7 @@ import { Figure } from '../figures/Figure.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import classes from './Decision.module.css';
 
-type Name = Exclude<keyof Figures, 'lots' | 'nettingSets' | 'lotsUnchanged' | 'liquidatable' | 'derivativesValue'>;
+type Name = Exclude<keyof Figures, 'lots' | 'nettingSets' | 'lotsUnchanged' | 'addOns' | 'liquidatable' | 'derivativesValue'>;
 
 const SHOWN: { name: Name; label: string; percent?: boolean; absent?: string }[] = [
   { name: 'healthFactor', label: 'Health factor', absent: 'no debt' },

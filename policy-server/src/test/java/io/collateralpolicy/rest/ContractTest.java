@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.collateralpolicy.assessment.answer.AccountFigures;
+import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
 import io.collateralpolicy.assessment.answer.LiquidationPlan;
 import io.collateralpolicy.assessment.answer.LotFigures;
+import io.collateralpolicy.assessment.answer.NettingSet;
+import io.collateralpolicy.assessment.answer.ScenarioFigures;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountReference;
@@ -95,6 +98,7 @@ class ContractTest {
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Account", AccountState.class),
             Map.entry("AccountChange", AccountChange.class),
+            Map.entry("AddOn", AddOn.class),
             Map.entry("AccountFigures", AccountFigures.class),
             Map.entry("AccountReference", AccountReference.class),
             Map.entry("Activation", ActivationsResource.Recorded.class),
@@ -117,6 +121,8 @@ class ContractTest {
             Map.entry("LotFigures", LotFigures.class),
             Map.entry("Market", MarketInput.class),
             Map.entry("Me", MeResource.Me.class),
+            Map.entry("NettingSet", NettingSet.class),
+            Map.entry("WorstScenario", ScenarioFigures.WorstScenario.class),
             Map.entry("PolicySummary", PoliciesResource.Listed.class),
             Map.entry("PolicyVersion", PolicyVersion.class),
             Map.entry("PriceQuote", PriceQuote.class),
