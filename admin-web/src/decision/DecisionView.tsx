@@ -9,6 +9,7 @@ import { Evidence } from './Evidence.tsx';
 import { Findings } from './Findings.tsx';
 import { Intents } from './Intents.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { LiquidationPlan } from './LiquidationPlan.tsx';
 import { NettingSets } from './NettingSets.tsx';
 import { Waterfalls } from './Waterfalls.tsx';
 import classes from './Decision.module.css';
@@ -46,6 +47,7 @@ export function DecisionView({ decision, useQuantity, children, more = [] }: Pro
         <Tabs.Panel value="collateral" className={classes.stack}>
           <Waterfalls decision={decision} />
           <NettingSets decision={decision} />
+          <LiquidationPlan decision={decision} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence" className={classes.stack}><Evidence decision={decision} /></Tabs.Panel>
         {more.map(({ value, content }) => <Tabs.Panel key={value} value={value} className={classes.stack}>{content}</Tabs.Panel>)}

@@ -16,7 +16,7 @@ final class Drafts {
 
     static final String VALIDATIONS = "/api/v1/policies/standard/validations";
 
-    private static final Path STANDARD = Path.of("..", "rules", "policies", "standard", "1.0.0");
+    private static final Path STANDARD = Path.of("..", "rules", "policies", "standard", "1.1.0");
     private static final Path CORPUS = Path.of("..", "rules", "src", "test", "resources", "hostile");
     /** What stands for a printer that errs is refused behind it, and is no text of an author. */
     private static final String BEHIND_THE_PRINTER = "after-the-printer";

@@ -206,12 +206,12 @@ class ProblemsIT {
 
     @Test
     void rowsGoToASpreadsheetAndComeBackAsADifference() {
-        String table = "/api/v1/policies/standard/versions/1.0.0/tables/base-haircuts";
+        String table = "/api/v1/policies/standard/versions/1.1.0/tables/base-haircuts";
         PolicyServerClient.Reply rows = backend().get(table + ".csv");
         PolicyServerClient author = PolicyServerClient.signedIn("author").with("Content-Type", "text/csv");
 
         assertThat(rows.header("Content-Type")).startsWith("text/csv");
-        assertThat(rows.header("Content-Disposition")).contains("standard-1.0.0-base-haircuts.csv");
+        assertThat(rows.header("Content-Disposition")).contains("standard-1.1.0-base-haircuts.csv");
         PolicyServerClient.Reply same = author.post(table + "/validations", "\uFEFF" + rows.text().replace("\n", "\r\n"));
         assertThat(same.json().path("passed").asBoolean()).as(same.text()).isTrue();
         assertThat(same.json().at("/diff/tables")).isEmpty();

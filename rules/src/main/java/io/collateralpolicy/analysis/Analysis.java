@@ -39,6 +39,7 @@ public final class Analysis {
                 analysis.along(AnalysisProperty.LOWER_CONFIDENCE, Vary.CONFIDENCE, Laws::noLess),
                 analysis.along(AnalysisProperty.DEEPER_DROP, Vary.DROP, Laws::noMore),
                 analysis.along(AnalysisProperty.HIGHER_RISE, Vary.RISE, Laws::noMore),
+                analysis.along(AnalysisProperty.HIGHER_VOLATILITY, Vary.VOLATILITY, Laws::noMore),
                 analysis.along(AnalysisProperty.SPLITTING, Vary.PIECES, Laws::noMore),
                 analysis.pairs.anotherLot(),
                 analysis.pairs.higherConcentration(),

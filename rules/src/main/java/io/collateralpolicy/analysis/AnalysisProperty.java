@@ -18,6 +18,8 @@ public enum AnalysisProperty {
     DEEPER_DROP("a price that fell further never gives more new credit"),
     /** A price that rose further in its window never gives more new credit. */
     HIGHER_RISE("a price that rose further never gives more new credit"),
+    /** A more volatile asset never gives more credit; one of unknown volatility apart. */
+    HIGHER_VOLATILITY("a more volatile asset never gives more credit"),
     /** Two lots of half the size are worth no more than one: sizes are not told apart by who posts them how. */
     SPLITTING("splitting a lot never gives more credit"),
     /** What one lot is worth does not shrink because of another. */

@@ -77,7 +77,9 @@ final class Cuts {
     /** Properties that probes do not try in every way that may matter; where there are any, nothing is proved. */
     SortedSet<String> untried() {
         SortedSet<String> untried = new TreeSet<>(byProperty.keySet());
-        Arrays.stream(Vary.values()).forEach(vary -> untried.removeAll(vary.properties()));
+        Arrays.stream(Vary.values())
+                .filter(vary -> vary != Vary.VOLATILITY)
+                .forEach(vary -> untried.removeAll(vary.properties()));
         untried.addAll(relations);
         if (isBySizeTwice()) {
             untried.addAll(SIZES);
@@ -130,6 +132,9 @@ final class Cuts {
     private void call(Rule rule, Call call) {
         String fact = call.action().subjects().get(0).getSimpleName();
         String subject = rule.header().stage() == Stage.TERMS ? "Lot" : fact;
+        if (call.action() == Action.VOLATILITY_HAIRCUT_FROM) {
+            relations.add("volatility");
+        }
         String metric = "";
         for (Call.Term term : call.terms()) {
             if (term instanceof Call.Metric named) {

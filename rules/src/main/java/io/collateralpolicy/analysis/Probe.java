@@ -1,5 +1,6 @@
 package io.collateralpolicy.analysis;
 
+import io.collateralpolicy.assessment.market.AssetMetrics;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.market.PriceWindow;
@@ -83,7 +84,15 @@ public record Probe(Map<Vary, Object> values, List<Probe> beside) {
         List<Probe> all = new ArrayList<>(List.of(this));
         all.addAll(beside);
         return new MarketInput(all.stream().map(Probe::quote).toList(), List.of(), List.of(),
-                all.stream().map(probe -> probe.window(policy)).toList());
+                all.stream().map(probe -> probe.window(policy)).toList(),
+                all.stream().flatMap(probe -> probe.measured().stream()).toList(), List.of());
+    }
+
+    /** A volatility is known only where it varies. */
+    private Optional<AssetMetrics> measured() {
+        return Optional.ofNullable(values.get(Vary.VOLATILITY)).map(volatility -> new AssetMetrics(text(Vary.ASSET),
+                Optional.of((BigDecimal) volatility), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                AS_OF));
     }
 
     private List<CollateralLot> lots(String id) {

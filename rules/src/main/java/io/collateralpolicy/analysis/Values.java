@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a probe is tried with: each constant, and something on either side of it. */
 final class Values {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final List<BigDecimal> VOLATILITIES = Stream.of("0.1", "0.25", "0.5", "0.75", "1", "1.5", "2", "3", "5")
+            .map(BigDecimal::new)
+            .toList();
 
     private final Cuts cuts;
     private final Numerics numerics;
@@ -34,6 +38,7 @@ final class Values {
             case CONFIDENCE -> shares(constants, BigDecimal.ONE);
             case DROP -> shares(constants, new BigDecimal("0.99"));
             case RISE -> shares(constants, BigDecimal.TEN);
+            case VOLATILITY -> volatilities(constants);
             case PIECES -> List.of(BigDecimal.ONE, TWO);
         };
     }
@@ -41,6 +46,13 @@ final class Values {
     /** A class follows from its asset and is no name of one. */
     private static boolean isOwn(Vary vary, String property) {
         return vary != Vary.ASSET || property.equals("asset");
+    }
+
+    /** Calm to wild, and on either side of every constant: haircuts grow with it steadily, so steps are enough to see a fall. */
+    private List<Object> volatilities(SortedSet<Comparable<Object>> constants) {
+        SortedSet<Object> values = new TreeSet<>(VOLATILITIES);
+        values.addAll(shares(constants, BigDecimal.TEN));
+        return List.copyOf(values);
     }
 
     private static List<Object> texts(Vary vary, SortedSet<Comparable<Object>> constants) {

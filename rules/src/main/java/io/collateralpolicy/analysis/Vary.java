@@ -20,6 +20,8 @@ public enum Vary {
     CONFIDENCE(List.of("confidence"), BigDecimal.ONE),
     DROP(List.of("priceDrop"), BigDecimal.ZERO),
     RISE(List.of("priceRise"), BigDecimal.ZERO),
+    /** Annual volatility of the asset, as measured; unless it varies, none is known. */
+    VOLATILITY(List.of("volatility"), BigDecimal.ZERO),
     /** Lots of equal size that the quantity is spread over. */
     PIECES(List.of(), BigDecimal.ONE);
 

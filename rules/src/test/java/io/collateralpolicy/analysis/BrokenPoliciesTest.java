@@ -103,6 +103,17 @@ class BrokenPoliciesTest {
     }
 
     @Test
+    void aHaircutThatFallsWithVolatilityIsFound() {
+        AnalysisResult wild = failed(
+                haircutBy("volatility", "%", "calm,*,\"[,50)\",30\nwild,*,\"[50,)\",20\n"), AnalysisProperty.HIGHER_VOLATILITY);
+
+        assertThat((BigDecimal) value(wild, 0, Vary.VOLATILITY)).isLessThan(new BigDecimal("0.5"));
+        assertThat((BigDecimal) value(wild, 1, Vary.VOLATILITY)).isEqualByComparingTo("0.5");
+        assertThat(status(haircutBy("volatility", "%", "calm,*,\"[,50)\",20\nwild,*,\"[50,)\",30\n"),
+                AnalysisProperty.HIGHER_VOLATILITY)).isEqualTo(Status.SEARCHED);
+    }
+
+    @Test
     void aSourceThatIsTrustedOnlyInDoubtIsFound() {
         Draft doubt = STANDARD.replace("quotes.drl", "decide.minimum($quote, \"confidence\"", "decide.limit($quote, \"confidence\"");
 
