@@ -1,5 +1,6 @@
 package io.collateralpolicy.analysis;
 
+import io.collateralpolicy.analysis.AnalysisResult.Status;
 import io.collateralpolicy.policy.ReadyPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Map;
 public final class Analysis {
 
     private static final List<Vary> PLACE = List.of(Vary.CHAIN, Vary.CUSTODY, Vary.POOL, Vary.MARGIN_MODE);
+
+    /** Units of collateral for one unit owed of the same asset. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final ReadyPolicy policy;
     private final Laboratory laboratory;
@@ -43,9 +47,9 @@ public final class Analysis {
                 analysis.along(AnalysisProperty.SPLITTING, Vary.PIECES, Laws::noMore),
                 analysis.pairs.anotherLot(),
                 analysis.pairs.higherConcentration(),
-                ScheduleCheck.of(policy.numbers()),
+                ScheduleCheck.of(policy.numbers(), analysis.bases, analysis.laboratory),
                 analysis.advance(),
-                BonusCheck.of(policy.numbers()));
+                analysis.bonus());
     }
 
     /** Where and by which source the asset earns most; a lot is looked at from there. */
@@ -81,6 +85,17 @@ public final class Analysis {
         Search search = new Search(AnalysisProperty.ADVANCE_WITHIN_THRESHOLD, space);
         space.forEach(probe -> search.consider(() -> Laws.advance(laboratory.see(probe)), probe));
         return search.result(laboratory, cuts.untried());
+    }
+
+    /** What an account that owes twice its collateral is liquidated at; then rows that no such account reaches. */
+    private AnalysisResult bonus() {
+        Search search = new Search(AnalysisProperty.BONUS_WITHIN_COLLATERAL, space(List.of(), 1));
+        search.space().forEach(probe -> {
+            Probe owing = probe.with(Vary.QUANTITY, HALF);
+            search.consider(() -> Laws.bonus(laboratory.see(owing)), owing);
+        });
+        AnalysisResult asked = search.result(laboratory, cuts.untried());
+        return asked.status() == Status.FAILED ? asked : BonusCheck.of(policy.numbers()).orElse(asked);
     }
 
     private AnalysisResult along(AnalysisProperty property, Vary vary, Laws.Step law) {

@@ -56,6 +56,16 @@ final class Laws {
                 : Optional.empty();
     }
 
+    /** {@code debt · (1 + bonus) = collateral · threshold · (1 + bonus)} at the threshold: above 1 it takes more than there is. */
+    static Optional<String> bonus(Seen seen) {
+        BigDecimal needed = seen.threshold().multiply(BigDecimal.ONE.add(seen.bonus().orElse(BigDecimal.ZERO)));
+        return needed.compareTo(BigDecimal.ONE) > 0
+                ? Optional.of("liquidation threshold " + plain(seen.threshold().stripTrailingZeros()) + " and bonus "
+                        + plain(seen.bonus().orElse(BigDecimal.ZERO)) + " need " + plain(needed.stripTrailingZeros())
+                        + " of the collateral")
+                : Optional.empty();
+    }
+
     private static String plain(BigDecimal value) {
         return value.toPlainString();
     }

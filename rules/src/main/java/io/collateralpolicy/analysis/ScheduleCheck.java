@@ -8,7 +8,9 @@ import io.collateralpolicy.table.cell.Column;
 import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.ConditionCell;
 import io.collateralpolicy.table.row.HitPolicy;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +30,41 @@ final class ScheduleCheck {
         this.measure = table.schema().conditions().stream().filter(Column::isOrdered).findFirst().orElseThrow();
     }
 
-    static AnalysisResult of(Numbers numbers) {
+    /**
+     * A schedule that ends.
+     *
+     * @param sentence which, and what to do
+     * @param end      of its last slice
+     */
+    record Ended(String sentence, BigDecimal end) {}
+
+    /**
+     * Reads every schedule; of the first that ends, two accounts show it where some reach it: twice the size at its end is
+     * worth no more.
+     */
+    static AnalysisResult of(Numbers numbers, List<Probe> bases, Laboratory laboratory) {
         List<Table> schedules = numbers.tables().values().stream()
                 .filter(table -> table.schema().hitPolicy() == HitPolicy.MARGINAL).toList();
         Optional<Witness> witness = schedules.stream().flatMap(table -> new ScheduleCheck(table).ended().stream())
-                .findFirst().map(sentence -> new Witness(sentence, List.of(), List.of()));
+                .findFirst().map(ended -> laboratory.witness(ended.sentence, seenIn(ended, bases, laboratory)));
         return new AnalysisResult(AnalysisProperty.SCHEDULES_GO_ON, witness.isPresent() ? Status.FAILED : Status.PROVED,
                 schedules.isEmpty() ? "no table is MARGINAL" : schedules.size() + " MARGINAL tables", witness);
     }
 
+    private static List<Probe> seenIn(Ended ended, List<Probe> bases, Laboratory laboratory) {
+        for (Probe base : bases) {
+            Probe at = base.with(Vary.QUANTITY, ended.end);
+            Probe beyond = base.with(Vary.QUANTITY, ended.end.add(ended.end));
+            Seen seen = laboratory.see(at);
+            if (seen.credit().signum() > 0 && seen.credit().compareTo(laboratory.see(beyond).credit()) == 0) {
+                return List.of(at, beyond);
+            }
+        }
+        return List.of();
+    }
+
     /** The first schedule without an open slice: rows that agree in everything but the measure are one. */
-    private Optional<String> ended() {
+    private Optional<Ended> ended() {
         Map<List<String>, Map<String, String>> last = new HashMap<>();
         List<List<String>> open = new ArrayList<>();
         for (Map<String, String> row : table.rows()) {
@@ -48,7 +74,13 @@ final class ScheduleCheck {
             }
         }
         return last.entrySet().stream().filter(schedule -> !open.contains(schedule.getKey()))
-                .map(schedule -> sentence(schedule.getValue().get("row"))).sorted().findFirst();
+                .map(schedule -> new Ended(sentence(schedule.getValue().get("row")), end(schedule.getValue())))
+                .min(Comparator.comparing(Ended::sentence));
+    }
+
+    private BigDecimal end(Map<String, String> last) {
+        Condition.Interval slice = (Condition.Interval) ConditionCell.read(last.get(measure.name()), measure);
+        return Values.plain(slice.upper().orElseThrow());
     }
 
     private boolean isOpen(Map<String, String> row) {

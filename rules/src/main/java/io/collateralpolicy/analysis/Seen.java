@@ -3,6 +3,7 @@ package io.collateralpolicy.analysis;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
+import io.collateralpolicy.assessment.answer.LiquidationPlan.Step;
 import io.collateralpolicy.assessment.answer.LotFigures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param credit      base currency the account's lots are worth for new credit; a frozen or ineligible one is worth 0
  * @param advanceRate fraction of one
  * @param threshold   liquidation threshold, fraction of one
+ * @param bonus       of a liquidation of the account, where it may be liquidated and the policy gives one
  * @param concentrated rules that find its share of the account too large
  * @param missing     tables without a row for it
  * @param refusal     why the policy decides nothing at all
@@ -28,6 +30,7 @@ public record Seen(
         BigDecimal credit,
         BigDecimal advanceRate,
         BigDecimal threshold,
+        Optional<BigDecimal> bonus,
         List<String> concentrated,
         List<String> missing,
         Optional<String> refusal) {
@@ -47,13 +50,15 @@ public record Seen(
                 credit,
                 lot.advanceRate(),
                 lot.liquidationThreshold(),
+                assessment.liquidationPlan().flatMap(plan -> plan.steps().stream().findFirst()).flatMap(Step::bonus),
                 findings.stream().filter(f -> isConcentrated(f, lot)).map(Finding::ruleId).distinct().sorted().toList(),
                 findings.stream().filter(Seen::isMissing).flatMap(f -> f.table().stream()).distinct().sorted().toList(),
                 Optional.empty());
     }
 
     static Seen refused(String why) {
-        return new Seen(false, false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of(),
+        return new Seen(false, false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty(), List.of(),
+                List.of(),
                 Optional.of(why));
     }
 

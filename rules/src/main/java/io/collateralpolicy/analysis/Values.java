@@ -103,7 +103,7 @@ final class Values {
     }
 
     /** As people write it: a constant is compared without its scale. */
-    private static BigDecimal plain(Comparable<Object> constant) {
+    static BigDecimal plain(Comparable<Object> constant) {
         BigDecimal bound = (BigDecimal) (Object) constant;
         return bound.setScale(Math.max(bound.scale(), 0));
     }

@@ -145,6 +145,21 @@ class BrokenPoliciesTest {
         assertThat(advance.witness().orElseThrow().seen().get(0).threshold()).isEqualByComparingTo("0.92");
     }
 
+    /** In tables of their own: 0.83 × (1 + 0.2048) = 0.999984 is enough, one basis point of bonus more needs 1.000067. */
+    @Test
+    void aLiquidationThatTakesMoreThanThereIsIsFound() {
+        Draft aave = Draft.of("aave-v3", "1.1.0");
+
+        AnalysisResult bonus = failed(aave.replace("tables/liquidation-terms.csv", "weth,*,WETH,500,", "weth,*,WETH,2049,"),
+                AnalysisProperty.BONUS_WITHIN_COLLATERAL);
+
+        assertThat(value(bonus, 0, Vary.ASSET)).isEqualTo("WETH");
+        assertThat(bonus.witness().orElseThrow().sentence())
+                .isEqualTo("liquidation threshold 0.83 and bonus 0.2049 need 1.000067 of the collateral");
+        assertThat(status(aave.replace("tables/liquidation-terms.csv", "weth,*,WETH,500,", "weth,*,WETH,2048,"),
+                AnalysisProperty.BONUS_WITHIN_COLLATERAL)).isNotEqualTo(Status.FAILED);
+    }
+
     @Test
     void aBonusThatTheThresholdLeavesNoRoomForIsFound() {
         Draft bonus = STANDARD.write("tables/bonuses.json", """
@@ -226,6 +241,21 @@ class BrokenPoliciesTest {
         assertThat(ended.witness().orElseThrow().sentence()).contains("table `schedule`", "row `b`");
         assertThat(status(schedule("a,A,\"[0,10)\",0.9\nb,A,\"[10,)\",0\nc,!A,\"[0,)\",0.9\n"),
                 AnalysisProperty.SCHEDULES_GO_ON)).isEqualTo(Status.PROVED);
+    }
+
+    /** A major asset counts 0.9 of the first 10 in money and 0.5 of the next, 14 in all before its haircuts; no more of 40. */
+    @Test
+    void twoAccountsShowWhereAScheduleEnds() {
+        Draft asked = schedule("a,CRYPTO_MAJOR,\"[0,10)\",0.9\nb,CRYPTO_MAJOR,\"[10,20)\",0.5\nc,!CRYPTO_MAJOR,\"[0,)\",0.9\n")
+                .replace("haircuts.drl", "decide.haircutFrom($lot, \"BASE\", \"base-haircuts\")",
+                        "decide.haircutBySize($lot, \"BASE\", \"schedule\")");
+
+        Witness witness = failed(asked, AnalysisProperty.SCHEDULES_GO_ON).witness().orElseThrow();
+
+        assertThat(witness.probes()).extracting(p -> p.of(Vary.QUANTITY))
+                .containsExactly(new BigDecimal("20"), new BigDecimal("40"));
+        assertThat(witness.seen()).extracting(Seen::credit).allSatisfy(
+                credit -> assertThat(credit).isEqualByComparingTo(witness.seen().get(0).credit()).isPositive());
     }
 
     private static Draft schedule(String rows) {

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 public record Draft(PackageFiles files) {
 
     public static Draft of(String policy) {
-        return new Draft(ShippedPolicies.read(Path.of("policies", policy, "1.0.0")).files());
+        return of(policy, "1.0.0");
+    }
+
+    public static Draft of(String policy, String version) {
+        return new Draft(ShippedPolicies.read(Path.of("policies", policy, version)).files());
     }
 
     /** One text for another, which must be there. */
