@@ -91,6 +91,6 @@ public final class BatchMaker {
                     ProblemType.VALIDATION_FAILED,
                     "a line of a batch holds nothing back: ask for a reservation with `POST /decisions`");
         }
-        return maker.make(asked);
+        return maker.made(asked);
     }
 }

@@ -58,6 +58,7 @@ public final class DecisionMaker {
      * @throws ProblemException for what cannot be decided or recorded; nothing is recorded then
      */
     public Answer decide(Asked asked) {
+        requireConsistent(asked);
         return asked.request().reservation().isPresent()
                 ? turns.take(asked.request().accountReference().orElseThrow(), () -> {
                     Made made = make(asked);
@@ -74,8 +75,14 @@ public final class DecisionMaker {
      */
     record Made(Answer answer, Optional<DecisionRecord> record) {}
 
-    Made make(Asked asked) {
+    /** A decision that nobody records yet. */
+    Made made(Asked asked) {
         requireConsistent(asked);
+        return make(asked);
+    }
+
+    /** @param asked without contradictions */
+    private Made make(Asked asked) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PolicyShelf.InForce inForce = shelf.find(asked.request().policy(), now);
         Facts.Gathered gathered = facts.of(asked, inForce, now);

@@ -115,6 +115,19 @@ class ReservedDecisionsTest {
     }
 
     @Test
+    void whatTheServerDoesNotKeepIsNotHeld() {
+        byte[] body = bytes("{\"purpose\":\"BINDING\",\"policy\":{\"name\":\"standard\"},\"account\":"
+                + ACCOUNT.formatted("1", "10") + ",\"intents\":[{\"action\":\"WITHDRAW\",\"lotId\":\"lot-1\",\"quantity\":\"1\"}],"
+                + "\"reservation\":{\"holdFor\":\"PT60S\"}}");
+        Asked carried = new Asked(body, StrictJson.read(body, DecisionRequest.class), "protocol", Optional.empty());
+
+        assertThatThrownBy(() -> maker.decide(carried)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.type()).isEqualTo(ProblemType.VALIDATION_FAILED);
+            assertThat(e.violations()).extracting(v -> v.path()).containsExactly("/reservation");
+        });
+    }
+
+    @Test
     void aRefusedOneHoldsNothing() {
         assertThat(maker.decide(withdraw("4", true)).outcome()).isEqualTo("REFUSED");
 
