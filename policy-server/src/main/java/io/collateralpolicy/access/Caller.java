@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,11 @@ public record Caller(String subject, Set<Role> roles, Instant expiresAt) impleme
 
     public boolean hasAny(Collection<Role> allowed) {
         return allowed.stream().anyMatch(roles::contains);
+    }
+
+    /** Whose records the caller is confined to: its own, when it is a backend and nothing else. */
+    public Optional<String> confinedTo() {
+        return roles.equals(Set.of(Role.BACKEND)) ? Optional.of(subject) : Optional.empty();
     }
 
     /** The roles in the order of their declaration. */

@@ -119,8 +119,14 @@ public final class Books {
     /** An account as a decision takes it, now. */
     public Optional<DecidingAccount> deciding(String book, String accountId) {
         return database.queryOne(SELECT_COUNTED, Counted::read, book, accountId)
-                .map(counted -> new DecidingAccount(
-                        stored(counted.row), counted.reservations, reservations.held(book, accountId, clock.instant())));
+                .map(counted -> new DecidingAccount(stored(counted.row), counted.reservations, held(counted)));
+    }
+
+    /** An account that never had a reservation is not asked for any: most have none. */
+    private List<Reservation> held(Counted counted) {
+        return counted.reservations == 0
+                ? List.of()
+                : reservations.held(counted.row.book, counted.row.accountId, clock.instant());
     }
 
     /** The count is read before what is held: whoever holds in between is found out when the decision is recorded. */

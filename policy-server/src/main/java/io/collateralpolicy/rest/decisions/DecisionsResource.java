@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Decisions: made, fetched, listed, replayed. */
@@ -83,7 +82,7 @@ public final class DecisionsResource {
         Page.Request page = Page.Request.of(cursor, limit);
         Decisions.Filter filter = new Decisions.Filter(
                 Optional.ofNullable(accountId), Parameters.oneOf("outcome", outcome, Assessment.Outcome.class),
-                Optional.ofNullable(policy), onlyOf(caller(security)));
+                Optional.ofNullable(policy), caller(security).confinedTo());
         List<DecisionRow> rows = decisions.list(filter, page.before(), page.limit() + 1);
         return Page.of(rows, page.limit(), DecisionRow::auditIndex);
     }
@@ -124,14 +123,10 @@ public final class DecisionsResource {
 
     /** Another backend's decision is no decision to a backend. */
     private Decisions.Recorded recorded(String id, SecurityContext security) {
-        Optional<String> only = onlyOf(caller(security));
+        Optional<String> only = caller(security).confinedTo();
         return decisions.find(id)
                 .filter(found -> only.isEmpty() || only.get().equals(found.row().subject()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no decision `" + id + "`"));
-    }
-
-    private static Optional<String> onlyOf(Caller caller) {
-        return caller.roles().equals(Set.of(Role.BACKEND)) ? Optional.of(caller.subject()) : Optional.empty();
     }
 
     private static void requireMayBind(Caller caller, Purpose purpose) {

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What decisions hold back: looked at, settled, released. */
 @Path("/reservations/{reservation}")
@@ -79,10 +78,9 @@ public final class ReservationsResource {
 
     /** A backend that could end another's reservation could have what it holds given twice. */
     private Reservation own(String id, SecurityContext security) {
-        Caller caller = caller(security);
+        Optional<String> only = caller(security).confinedTo();
         return reservations.find(id)
-                .filter(found -> !caller.roles().equals(Set.of(Role.BACKEND))
-                        || found.subject().equals(caller.subject()))
+                .filter(found -> only.isEmpty() || only.get().equals(found.subject()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no reservation `" + id + "`"));
     }
 
