@@ -505,8 +505,13 @@ export interface components {
         /** @enum {string} */
         Role: "policy-author" | "policy-reviewer" | "policy-approver" | "guardian" | "executor" | "backend" | "auditor" | "admin";
         Me: {
+            /** @description Who it is, for good: of an identity provider its address, `#` and the `sub` of the token. */
             subject: string;
+            /** @description What people call the subject; nothing rests on it. */
+            name: string;
             roles: components["schemas"]["Role"][];
+            /** @description The roles with the policy each is confined to: `policy-author:standard`, or `backend` for all. */
+            grants: string[];
             expiresAt: components["schemas"]["Instant"];
         };
         /** @description The caller's own name of a thing. */

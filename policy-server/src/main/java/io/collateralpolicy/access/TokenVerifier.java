@@ -54,7 +54,7 @@ public final class TokenVerifier {
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
         String subject = Optional.ofNullable(claims.getStringClaim("upn")).orElse(claims.getSubject());
         List<String> groups = Optional.ofNullable(claims.getStringListClaim("groups")).orElse(List.of());
-        return Caller.of(subject, groups, claims.getExpirationTime().toInstant());
+        return Caller.of(subject, subject, groups, claims.getExpirationTime().toInstant());
     }
 
     private static ProblemException refused(String detail) {

@@ -43,7 +43,7 @@ public final class Tokens {
     public Issued issue(String subject, Collection<Role> roles) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<String> groups = roles.stream().map(Role::text).toList();
-        Caller caller = Caller.of(subject, groups, now.plus(lifetime));
+        Caller caller = Caller.of(subject, subject, groups, now.plus(lifetime));
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(rules.issuer())
                 .audience(rules.audience())

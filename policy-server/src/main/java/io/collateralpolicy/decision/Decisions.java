@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The decisions that were recorded. */
 public final class Decisions {
@@ -31,9 +33,17 @@ public final class Decisions {
         this.log = log;
     }
 
-    /** Which decisions a listing shows; empty members do not restrict. */
+    /**
+     * Which decisions a listing shows; empty members do not restrict.
+     *
+     * @param policies the only ones whose decisions the reader sees
+     */
     public record Filter(
-            Optional<String> accountId, Optional<String> outcome, Optional<String> policy, Optional<String> subject) {}
+            Optional<String> accountId,
+            Optional<String> outcome,
+            Optional<String> policy,
+            Optional<String> subject,
+            Optional<Set<String>> policies) {}
 
     /**
      * A recorded decision, with what it takes to fetch and replay it.
@@ -116,6 +126,7 @@ public final class Decisions {
         restrict(where, arguments, "outcome", filter.outcome);
         restrict(where, arguments, "policy_name", filter.policy);
         restrict(where, arguments, "subject", filter.subject);
+        filter.policies.ifPresent(seen -> restrict(where, arguments, seen));
         return database.query(
                 COLUMNS + where + " ORDER BY d.audit_index DESC FETCH FIRST " + limit + " ROWS ONLY",
                 row -> recorded(row).row,
@@ -127,6 +138,12 @@ public final class Decisions {
             where.append(" AND d.").append(column).append(" = ?");
             arguments.add(wanted);
         });
+    }
+
+    private static void restrict(StringBuilder where, List<Object> arguments, Set<String> policies) {
+        String places = String.join(", ", Collections.nCopies(policies.size(), "?"));
+        where.append(policies.isEmpty() ? " AND 1 = 0" : " AND d.policy_name IN (" + places + ")");
+        arguments.addAll(policies);
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

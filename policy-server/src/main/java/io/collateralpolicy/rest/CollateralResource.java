@@ -1,6 +1,7 @@
 package io.collateralpolicy.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.LotFigures.HaircutStep;
 import io.collateralpolicy.assessment.bound.Bounds;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +68,9 @@ public final class CollateralResource {
             @PathParam("asset") String asset,
             @QueryParam("policy") @DefaultValue("standard") String policy,
             @QueryParam("chain") @DefaultValue("eip155:1") String chain,
-            @QueryParam("custody") @DefaultValue("PROTOCOL_VAULT") String custody) {
+            @QueryParam("custody") @DefaultValue("PROTOCOL_VAULT") String custody,
+            @Context SecurityContext security) {
+        ((Caller) security.getUserPrincipal()).requireSees(policy);
         CollateralTerms.Place place = new CollateralTerms.Place(
                 Parameters.matching("asset", asset, Bounds.SYMBOL, Bounds.SYMBOL_MESSAGE),
                 Parameters.matching("chain", chain, Bounds.CHAIN, Bounds.CHAIN_MESSAGE),

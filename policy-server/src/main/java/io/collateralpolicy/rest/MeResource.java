@@ -15,12 +15,18 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
 
-    /** The caller as the server sees it. */
-    public record Me(String subject, List<String> roles, Instant expiresAt) {}
+    /**
+     * The caller as the server sees it.
+     *
+     * @param roles  what may be done, for whichever policy
+     * @param grants the same with the policies they are confined to, {@code policy-author:standard}
+     */
+    public record Me(String subject, String name, List<String> roles, List<String> grants, Instant expiresAt) {}
 
     @GET
     public Me me(@Context SecurityContext security) {
         Caller caller = (Caller) security.getUserPrincipal();
-        return new Me(caller.subject(), caller.roleNames(), caller.expiresAt());
+        return new Me(
+                caller.subject(), caller.name(), caller.roleNames(), caller.grantNames(), caller.expiresAt());
     }
 }

@@ -40,7 +40,7 @@ class VerifiedTokensTest {
     private Caller caller(String token) {
         return tokens.caller(token, asked -> {
             checked.add(asked);
-            return Caller.of("subject of " + asked, List.of("backend"), expiry);
+            return Caller.of("subject of " + asked, "name of " + asked, List.of("backend"), expiry);
         });
     }
 

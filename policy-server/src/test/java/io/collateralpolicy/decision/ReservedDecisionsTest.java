@@ -176,7 +176,7 @@ class ReservedDecisionsTest {
         assertThat(decided.get(3).problem().orElseThrow().type()).isEqualTo(ProblemType.UNKNOWN_REFERENCE);
         assertThat(decided.get(2).answer().orElseThrow().receipt().orElseThrow().index()).isEqualTo("1");
         assertThat(decisions.list(new Decisions.Filter(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty()), Long.MAX_VALUE, 10)).hasSize(2);
+                Optional.empty(), Optional.empty()), Long.MAX_VALUE, 10)).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.decisions;
 
+import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.decision.Asked;
@@ -24,13 +25,13 @@ final class BatchLines {
     private static final int GROUP = 64;
 
     private final BatchMaker batches;
-    private final String subject;
+    private final Caller caller;
     private final Optional<String> key;
     private final Trace trace;
 
-    BatchLines(BatchMaker batches, String subject, Optional<String> key, Trace trace) {
+    BatchLines(BatchMaker batches, Caller caller, Optional<String> key, Trace trace) {
         this.batches = batches;
-        this.subject = subject;
+        this.caller = caller;
         this.key = key;
         this.trace = trace;
     }
@@ -40,10 +41,19 @@ final class BatchLines {
         long answered = 0;
         List<Ndjson.Line<DecisionRequest>> lines = requests.next(GROUP);
         for (; !lines.isEmpty(); lines = requests.next(GROUP)) {
-            write(decided(lines), out);
+            write(decided(lines.stream().map(this::permitted).toList()), out);
             answered += lines.size();
         }
         return answered;
+    }
+
+    private Ndjson.Line<DecisionRequest> permitted(Ndjson.Line<DecisionRequest> line) {
+        try {
+            line.body().ifPresent(body -> Asking.require(caller, body.value()));
+            return line;
+        } catch (ProblemException forbidden) {
+            return new Ndjson.Line<>(line.number(), Optional.empty(), Optional.of(forbidden));
+        }
     }
 
     private List<byte[]> decided(List<Ndjson.Line<DecisionRequest>> lines) {
@@ -60,7 +70,7 @@ final class BatchLines {
     private Asked asked(long number, Received<DecisionRequest> body) {
         Optional<String> own = key.filter(any -> body.value().purpose() == Purpose.BINDING)
                 .map(batch -> batch + "#" + number);
-        return new Asked(body.bytes(), body.value(), subject, own);
+        return new Asked(body.bytes(), body.value(), caller.subject(), own);
     }
 
     private byte[] bytes(BatchMaker.Decided decided) {

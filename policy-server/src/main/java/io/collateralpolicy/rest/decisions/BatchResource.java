@@ -39,18 +39,18 @@ public final class BatchResource {
     @POST
     @Consumes(Ndjson.MEDIA_TYPE)
     @Produces(Ndjson.MEDIA_TYPE)
-    @Allowed(Role.BACKEND)
+    @Allowed(value = Role.BACKEND, perPolicy = true)
     public Response decide(
             Ndjson<DecisionRequest> requests,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") List<String> prefer,
             @Context SecurityContext security) {
         Optional<String> used = Parameters.batchKey(key);
-        String subject = ((Caller) security.getUserPrincipal()).subject();
-        BatchLines lines = new BatchLines(batches, subject, used, Trace.of(prefer).orElse(Trace.FULL));
+        Caller caller = (Caller) security.getUserPrincipal();
+        BatchLines lines = new BatchLines(batches, caller, used, Trace.of(prefer).orElse(Trace.FULL));
         StreamingOutput answers = out -> {
             if (used.isPresent()) {
-                idempotency.claimed(subject, used.get(), () -> lines.answer(requests, out));
+                idempotency.claimed(caller.subject(), used.get(), () -> lines.answer(requests, out));
             } else {
                 lines.answer(requests, out);
             }

@@ -62,7 +62,7 @@ public final class DecisionsResource {
             @Context SecurityContext security) {
         Caller caller = caller(security);
         Optional<String> used = Parameters.idempotencyKey(key);
-        requireMayBind(caller, body.value().purpose());
+        Asking.require(caller, body.value());
         Answer answer = maker.decide(new Asked(body.bytes(), body.value(), caller.subject(),
                 body.value().purpose() == Purpose.BINDING ? used : Optional.empty()));
         counter.accept(answer);
@@ -70,8 +70,8 @@ public final class DecisionsResource {
     }
 
     @GET
-    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
-        Role.POLICY_APPROVER, Role.BACKEND})
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public Page<DecisionRow> list(
             @QueryParam("accountId") String accountId,
             @QueryParam("outcome") String outcome,
@@ -82,15 +82,15 @@ public final class DecisionsResource {
         Page.Request page = Page.Request.of(cursor, limit);
         Decisions.Filter filter = new Decisions.Filter(
                 Optional.ofNullable(accountId), Parameters.oneOf("outcome", outcome, Assessment.Outcome.class),
-                Optional.ofNullable(policy), caller(security).confinedTo());
+                Optional.ofNullable(policy), caller(security).confinedTo(), caller(security).confinedToPolicies());
         List<DecisionRow> rows = decisions.list(filter, page.before(), page.limit() + 1);
         return Page.of(rows, page.limit(), DecisionRow::auditIndex);
     }
 
     @GET
     @Path("/{id}")
-    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
-        Role.POLICY_APPROVER, Role.BACKEND})
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public Response answer(
             @PathParam("id") String id, @HeaderParam("Prefer") List<String> prefer, @Context SecurityContext security) {
         return Trace.applied(prefer, decisions.answer(recorded(id, security)).document(), Response.ok()).build();
@@ -98,42 +98,37 @@ public final class DecisionsResource {
 
     @GET
     @Path("/{id}/request")
-    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
-        Role.POLICY_APPROVER, Role.BACKEND})
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public byte[] request(@PathParam("id") String id, @Context SecurityContext security) {
         return decisions.request(recorded(id, security));
     }
 
     @POST
     @Path("/{id}/replays")
-    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
-        Role.POLICY_APPROVER, Role.BACKEND})
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public Replayer.Replay replay(@PathParam("id") String id, @Context SecurityContext security) {
         return replayer.replay(recorded(id, security));
     }
 
     @GET
     @Path("/{id}/why-not")
-    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
-        Role.POLICY_APPROVER, Role.BACKEND})
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public WhyNot whyNot(
             @PathParam("id") String id, @QueryParam("rule") String rule, @Context SecurityContext security) {
         return replayer.whyNot(recorded(id, security), Parameters.required("rule", rule));
     }
 
-    /** Another backend's decision is no decision to a backend. */
+    /** Another backend's decision is no decision to a backend, nor one of a policy the caller holds nothing for. */
     private Decisions.Recorded recorded(String id, SecurityContext security) {
-        Optional<String> only = caller(security).confinedTo();
+        Caller caller = caller(security);
+        Optional<String> only = caller.confinedTo();
         return decisions.find(id)
                 .filter(found -> only.isEmpty() || only.get().equals(found.row().subject()))
+                .filter(found -> caller.sees(found.row().policy().name()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no decision `" + id + "`"));
-    }
-
-    private static void requireMayBind(Caller caller, Purpose purpose) {
-        if (purpose == Purpose.BINDING && !caller.hasAny(List.of(Role.BACKEND))) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "a BINDING decision needs the role `backend`; everybody may ask for a QUOTE");
-        }
     }
 
     /** Only what is recorded can be found again. */

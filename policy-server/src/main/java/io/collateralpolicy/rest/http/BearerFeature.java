@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts a token check before every resource method that is not {@link Anonymous}. */
 public final class BearerFeature implements DynamicFeature {
@@ -22,13 +21,13 @@ public final class BearerFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
         if (!method.isAnnotationPresent(Anonymous.class)) {
-            context.register(new BearerFilter(gate, roles(method)), Priorities.AUTHENTICATION);
+            context.register(filter(method.getAnnotation(Allowed.class)), Priorities.AUTHENTICATION);
         }
     }
 
-    private static List<Role> roles(Method method) {
-        return Optional.ofNullable(method.getAnnotation(Allowed.class))
-                .map(allowed -> List.of(allowed.value()))
-                .orElse(List.of(Role.values()));
+    private BearerFilter filter(Allowed allowed) {
+        return allowed == null
+                ? new BearerFilter(gate, List.of(Role.values()), true)
+                : new BearerFilter(gate, List.of(allowed.value()), allowed.perPolicy());
     }
 }

@@ -10,21 +10,34 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks the bearer token of one resource method and makes its {@link Caller} the request's principal. */
+/** Checks the bearer token of a resource method and makes its {@link Caller} the request's principal. */
 final class BearerFilter implements ContainerRequestFilter {
+
+    private static final String POLICY = "policy";
 
     private final Gate gate;
     private final List<Role> allowed;
+    private final boolean perPolicy;
 
-    BearerFilter(Gate gate, List<Role> allowed) {
+    /** @param perPolicy the method itself looks for which policy the role is held, or nothing rests on it */
+    BearerFilter(Gate gate, List<Role> allowed, boolean perPolicy) {
         this.gate = gate;
         this.allowed = allowed;
+        this.perPolicy = perPolicy;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        request.setSecurityContext(new TokenContext(caller(request)));
+    }
+
+    private Caller caller(ContainerRequestContext request) {
         Optional<String> authorization = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        request.setSecurityContext(new TokenContext(gate.admit(authorization, allowed)));
+        Optional<String> policy = Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst(POLICY));
+        if (policy.isPresent()) {
+            return gate.admit(authorization, allowed, policy.get());
+        }
+        return perPolicy ? gate.admitSomewhere(authorization, allowed) : gate.admit(authorization, allowed);
     }
 
     private record TokenContext(Caller caller) implements SecurityContext {

@@ -7,6 +7,7 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Lets in who carries a valid bearer token with one of the roles, and says to everybody else what is missing. */
@@ -27,9 +28,26 @@ public final class Gate {
      * @param allowed       any one of these roles is enough
      */
     public Caller admit(Optional<String> authorization, List<Role> allowed) {
+        return admit(authorization, caller -> caller.hasAny(allowed), "the role " + alternatives(allowed));
+    }
+
+    /** Who the request speaks for, where the role must be held for one policy. */
+    Caller admit(Optional<String> authorization, List<Role> allowed, String policy) {
+        return admit(
+                authorization,
+                caller -> caller.mayActAsAny(allowed, policy),
+                "the role " + alternatives(allowed) + " for the policy `" + policy + "`");
+    }
+
+    /** Who the request speaks for, where it is seen later for which policy the role must be held. */
+    Caller admitSomewhere(Optional<String> authorization, List<Role> allowed) {
+        return admit(authorization, caller -> caller.hasSomewhere(allowed), "the role " + alternatives(allowed));
+    }
+
+    private Caller admit(Optional<String> authorization, Predicate<Caller> mayEnter, String needed) {
         Caller caller = verifier.verified(token(authorization));
-        if (!caller.hasAny(allowed)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "this needs the role " + alternatives(allowed));
+        if (!mayEnter.test(caller)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "this needs " + needed);
         }
         return caller;
     }

@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.policies;
 
+import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.decision.LoadedPolicy;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.policy.Manifest;
@@ -8,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +46,9 @@ public final class PoliciesResource {
             Instant recordedAt) {}
 
     @GET
-    public Page<Listed> list() {
-        return new Page<>(shelf.names().stream().map(this::listed).toList(), Optional.empty());
+    public Page<Listed> list(@Context SecurityContext security) {
+        Caller caller = (Caller) security.getUserPrincipal();
+        return new Page<>(shelf.names().stream().filter(caller::sees).map(this::listed).toList(), Optional.empty());
     }
 
     @GET

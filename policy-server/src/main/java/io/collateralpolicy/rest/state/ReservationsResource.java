@@ -51,7 +51,7 @@ public final class ReservationsResource {
             Optional<Instant> endedAt) {}
 
     @GET
-    @Allowed({Role.BACKEND, Role.AUDITOR, Role.ADMIN, Role.GUARDIAN})
+    @Allowed(value = {Role.BACKEND, Role.AUDITOR, Role.ADMIN, Role.GUARDIAN}, perPolicy = true)
     public Shown reservation(@PathParam("reservation") String id, @Context SecurityContext security) {
         return shown(own(id, security));
     }
@@ -59,7 +59,7 @@ public final class ReservationsResource {
     /** The account contains what was held: it was done, and the stored version says so. */
     @POST
     @Path("/settlements")
-    @Allowed(Role.BACKEND)
+    @Allowed(value = Role.BACKEND, perPolicy = true)
     public Shown settle(@PathParam("reservation") String id, @Context SecurityContext security) {
         return ended(id, Reservation.State.SETTLED, security);
     }
@@ -67,7 +67,7 @@ public final class ReservationsResource {
     /** It was not done and will not be. */
     @POST
     @Path("/releases")
-    @Allowed(Role.BACKEND)
+    @Allowed(value = Role.BACKEND, perPolicy = true)
     public Shown release(@PathParam("reservation") String id, @Context SecurityContext security) {
         return ended(id, Reservation.State.RELEASED, security);
     }
@@ -78,9 +78,10 @@ public final class ReservationsResource {
 
     /** A backend that could end another's reservation could have what it holds given twice. */
     private Reservation own(String id, SecurityContext security) {
-        Optional<String> only = caller(security).confinedTo();
+        Caller caller = caller(security);
+        boolean all = caller.confinedTo().isEmpty() && caller.confinedToPolicies().isEmpty();
         return reservations.find(id)
-                .filter(found -> only.isEmpty() || only.get().equals(found.subject()))
+                .filter(found -> all || found.subject().equals(caller.subject()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no reservation `" + id + "`"));
     }
 
