@@ -352,8 +352,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stored accounts, by id */
+        /** Stored accounts, by id; or those that may be liquidated, as the sweep found them */
         get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/books/{book}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which policy judges the book */
+        get: operations["bookPolicy"];
+        /** Say which policy judges the book: the sweep takes it up; the same again changes nothing */
+        put: operations["putBookPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/books/{book}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a book is worth and how its accounts stand, as the sweep found it */
+        get: operations["bookSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1340,7 +1375,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "SERVER_STARTED";
+            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "SERVER_STARTED";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
@@ -1351,6 +1386,77 @@ export interface components {
             book: string;
             /** @description How many. */
             accounts: string;
+            /** @description Which judges it, where somebody said so. */
+            policy?: string | null;
+        };
+        BookPolicy: {
+            policy: string;
+        };
+        /** @description As of what a sweep speaks. */
+        SweepState: {
+            policy: string | null;
+            /** @description Of the package in force. */
+            version: string | null;
+            packageDigest: string | null;
+            /** @description Whether every account was judged under this package, at these prices; else the sweep is on its way. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When the account was judged that was judged longest ago.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description When the newest price known was published.
+             */
+            newestQuoteAt: string | null;
+            /** @description How many were judged. */
+            accounts: string;
+            /** @description Judged by this node, while there was something to judge. */
+            accountsPerSecond: string;
+        };
+        /** @description What some accounts are worth together, in base currency. */
+        Totals: {
+            /** @description How many. */
+            accounts: string;
+            marketValue: components["schemas"]["Decimal"];
+            collateralValue: components["schemas"]["Decimal"];
+            debt: components["schemas"]["Decimal"];
+            marginCall: components["schemas"]["Decimal"];
+        };
+        HealthBand: {
+            /**
+             * @description LIQUIDATABLE: may be liquidated now. WAITING: health factor below 1, and a missing price or a rule keeps it from being liquidated. BELOW_x: health factor below x and in no band before. FROM_2_00: 2 or more. NOTHING_OWED. UNDECIDED: the policy cannot decide the account.
+             * @enum {string}
+             */
+            band: "LIQUIDATABLE" | "WAITING" | "BELOW_1_10" | "BELOW_1_25" | "BELOW_1_50" | "BELOW_2_00" | "FROM_2_00" | "NOTHING_OWED" | "UNDECIDED";
+            totals: components["schemas"]["Totals"];
+        };
+        BookSummary: {
+            book: string;
+            sweep: components["schemas"]["SweepState"];
+            total: components["schemas"]["Totals"];
+            /** @description Market value of the lots of accounts that may be liquidated now. */
+            collateralAtRisk: components["schemas"]["Decimal"];
+            /** @description Every band, worst first. */
+            bands: components["schemas"]["HealthBand"][];
+        };
+        /** @description How an account stood when the sweep last came by. */
+        Standing: {
+            book: string;
+            accountId: string;
+            accountVersion: string;
+            asOf: components["schemas"]["Instant"];
+            healthFactor?: components["schemas"]["Decimal"];
+            marketValue: components["schemas"]["Decimal"];
+            debt: components["schemas"]["Decimal"];
+            marginCall: components["schemas"]["Decimal"];
+        };
+        LiquidatableAccounts: {
+            items: components["schemas"]["Standing"][];
+            /** @description Where the next page starts; null on the last. */
+            nextCursor: string | null;
+            sweep: components["schemas"]["SweepState"];
         };
         StoredAccount: {
             book: string;
@@ -2066,6 +2172,8 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
+                /** @description `true`: only accounts that may be liquidated, in the order in which they were first stored. */
+                liquidatable?: "true";
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Rows of a page, 1 to 200, default 50. */
@@ -2085,12 +2193,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredAccounts"];
+                    "application/json": components["schemas"]["StoredAccounts"] | components["schemas"]["LiquidatableAccounts"];
                 };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookPolicy"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBookPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookPolicy"];
+            };
+        };
+        responses: {
+            /** @description What judges it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookPolicy"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of `sweep` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookSummary"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.rest.RestApplication;
+import java.util.List;
 import java.util.Map;
 
 /** The running server: what the container holds of it. It answers at once and is ready once it can decide. */
@@ -11,19 +12,24 @@ final class Server implements AutoCloseable {
 
     private final RestApplication.Parts parts;
     private final AuditLog log;
-    private final Measurements measurements;
+    private final List<Runnable> ends;
     private final Thread preparation;
 
-    private Server(RestApplication.Parts parts, AuditLog log, Measurements measurements, Runnable preparation) {
+    private Server(RestApplication.Parts parts, AuditLog log, List<Runnable> ends, Runnable preparation) {
         this.parts = parts;
         this.log = log;
-        this.measurements = measurements;
+        this.ends = List.copyOf(ends);
         this.preparation = new Thread(() -> prepare(preparation), "preparation");
     }
 
-    /** @param preparation what takes too long for the start of an application: compiling and warming */
-    static Server starting(RestApplication.Parts parts, AuditLog log, Measurements measurements, Runnable preparation) {
-        return new Server(parts, log, measurements, preparation);
+    /**
+     * A server that has not started yet.
+     *
+     * @param ends        what ends with it, in this order
+     * @param preparation what takes too long for the start of an application: compiling and warming
+     */
+    static Server starting(RestApplication.Parts parts, AuditLog log, List<Runnable> ends, Runnable preparation) {
+        return new Server(parts, log, ends, preparation);
     }
 
     void start() {
@@ -38,8 +44,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        log.close();
-        measurements.close();
+        ends.forEach(Runnable::run);
     }
 
     /** A node that cannot prepare stays up and not ready: its log says why, and nobody is decided on wrongly. */

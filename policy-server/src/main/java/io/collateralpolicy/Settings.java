@@ -22,6 +22,7 @@ record Settings(
         boolean localUsers,
         Optional<String> demoPassword,
         Duration tokenLifetime,
+        Duration sweepEvery,
         boolean demoBook,
         boolean benchEcho,
         String engineBuild) {
@@ -32,6 +33,9 @@ record Settings(
         }
         if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
             throw new IllegalArgumentException("token.lifetime must be above 0, but is `" + tokenLifetime + "`");
+        }
+        if (sweepEvery.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("sweep.every must be PT1S or more, but is `" + sweepEvery + "`");
         }
         if (!localUsers && jwksUrl.isEmpty()) {
             throw new IllegalArgumentException(
@@ -50,6 +54,7 @@ record Settings(
                 config.getValue("local.users", Boolean.class),
                 config.getOptionalValue("demo.password", String.class),
                 Duration.parse(text(config, "token.lifetime")),
+                Duration.parse(text(config, "sweep.every")),
                 config.getValue("demo.book", Boolean.class),
                 config.getValue("bench.echo", Boolean.class),
                 text(config, "engine.build"));

@@ -15,6 +15,8 @@ import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.book.BookPages;
+import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.DemoBook;
 import io.collateralpolicy.book.Reservations;
@@ -29,6 +31,7 @@ import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.PolicyShelf;
 import io.collateralpolicy.decision.Replayer;
 import io.collateralpolicy.decision.WarmUp;
+import io.collateralpolicy.decision.sweep.Sweeps;
 import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.governance.Activations;
@@ -54,11 +57,14 @@ import io.collateralpolicy.rest.http.ProblemMapper;
 import io.collateralpolicy.rest.page.Pages;
 import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
+import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
+import io.collateralpolicy.rest.state.SummaryResource;
+import io.collateralpolicy.rest.state.Swept;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.validation.PackageValidation;
@@ -75,6 +81,7 @@ import java.net.URL;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.naming.InitialContext;
@@ -126,6 +133,12 @@ class Wiring {
                 new DecisionIds(new SecureRandom()),
                 clock,
                 settings.engineBuild());
+        BookPolicies bookPolicies = new BookPolicies(database, log, clock);
+        Sweeps sweeps = new Sweeps(
+                new Sweeps.Sources(bookPolicies, new BookPages(database), market, shelf, breakers),
+                clock,
+                settings.sweepEvery());
+        Swept swept = new Swept(sweeps, bookPolicies);
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
         Gate gate = new Gate(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock));
@@ -148,7 +161,9 @@ class Wiring {
                 new ValidationsResource(check),
                 new CollateralResource(shelf, breakers, clock),
                 new BatchResource(new BatchMaker(maker, decisions, log), idempotency),
-                new BooksResource(books),
+                new BooksResource(books, swept),
+                new BookPolicyResource(bookPolicies, shelf),
+                new SummaryResource(swept),
                 new LoadsResource(new BulkLoads(books, clock)),
                 new ReservationsResource(reservations, clock),
                 new BreakersResource(breakers),
@@ -157,11 +172,13 @@ class Wiring {
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
-        return Server.starting(new RestApplication.Parts(parts, pages), log, measurements, () -> {
+        List<Runnable> ends = List.of(sweeps::close, log::close, measurements::close);
+        return Server.starting(new RestApplication.Parts(parts, pages), log, ends, () -> {
             if (settings.demoBook()) {
-                DemoBook.loadInto(books);
+                DemoBook.loadInto(books, bookPolicies);
             }
             opening.open();
+            sweeps.start();
             probes.decides();
             signIn.ifPresent(users -> welcome.print());
         });

@@ -37,12 +37,20 @@ public final class Payloads {
 
     /** @throws IllegalStateException when the stored bytes do not have the digest they are stored under */
     public Optional<byte[]> content(String digest) {
-        Optional<byte[]> content = database.queryOne(
-                        "SELECT bytes FROM payload WHERE digest = ?", row -> row.getBytes(1), digest)
-                .map(Payloads::inflated);
-        content.filter(bytes -> !Digest.sha256(bytes).equals(digest)).ifPresent(bytes -> {
+        return database.queryOne("SELECT bytes FROM payload WHERE digest = ?", row -> row.getBytes(1), digest)
+                .map(bytes -> content(digest, bytes));
+    }
+
+    /**
+     * A content out of the bytes of its row.
+     *
+     * @throws IllegalStateException when they do not have the digest they are stored under
+     */
+    public static byte[] content(String digest, byte[] stored) {
+        byte[] content = inflated(stored);
+        if (!Digest.sha256(content).equals(digest)) {
             throw new IllegalStateException("the content stored as `" + digest + "` has another digest");
-        });
+        }
         return content;
     }
 

@@ -56,14 +56,23 @@ public final class Books {
      *
      * @param book     its name
      * @param accounts how many it has
+     * @param policy   that judges it, where somebody gave it one
      */
-    public record Book(String book, String accounts) {}
+    public record Book(String book, String accounts, Optional<String> policy) {}
 
     /** By name. */
     public List<Book> books() {
         return database.query(
-                "SELECT book, COUNT(*) AS accounts FROM account GROUP BY book ORDER BY book",
-                row -> new Book(row.getString("book"), row.getString("accounts")));
+                "SELECT n.book, n.accounts, p.policy FROM (SELECT book, COUNT(*) AS accounts FROM account GROUP BY book) n"
+                        + " LEFT JOIN book p ON p.book = n.book ORDER BY n.book",
+                row -> new Book(
+                        row.getString("book"), row.getString("accounts"), Optional.ofNullable(row.getString("policy"))));
+    }
+
+    /** Whether there is such a book: one with an account. */
+    public boolean has(String book) {
+        return database.queryOne("SELECT 1 FROM account WHERE book = ? FETCH FIRST 1 ROWS ONLY", row -> true, book)
+                .isPresent();
     }
 
     /**

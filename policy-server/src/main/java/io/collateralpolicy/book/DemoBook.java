@@ -13,6 +13,7 @@ public final class DemoBook {
     /** The book's name. */
     public static final String NAME = "demo";
 
+    private static final String POLICY = "standard";
     private static final String RESOURCE = "/demo-book.json";
 
     private record Document(List<AccountState> accounts) {}
@@ -27,10 +28,11 @@ public final class DemoBook {
         }
     }
 
-    /** Loads the accounts unless the book is there already. */
-    public static void loadInto(Books books) {
-        if (books.books().stream().noneMatch(book -> book.book().equals(NAME))) {
+    /** Loads the accounts, and has them judged, unless the book is there already. */
+    public static void loadInto(Books books, BookPolicies policies) {
+        if (!books.has(NAME)) {
             books.load(NAME, accounts());
+            policies.give(NAME, POLICY, "server");
         }
     }
 }

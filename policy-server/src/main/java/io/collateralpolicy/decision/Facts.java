@@ -120,11 +120,17 @@ public final class Facts {
     }
 
     private static SortedSet<String> assets(AccountState account, DecisionRequest request) {
+        SortedSet<String> assets = assets(account);
+        request.intents().forEach(intent -> intent.asset().ifPresent(assets::add));
+        return assets;
+    }
+
+    /** What the account's value rests on: everything it holds or owes. */
+    public static SortedSet<String> assets(AccountState account) {
         SortedSet<String> assets = new TreeSet<>();
         account.collateral().forEach(lot -> assets.add(lot.asset()));
         account.loans().forEach(loan -> assets.add(loan.asset()));
         account.balances().forEach(balance -> assets.add(balance.asset()));
-        request.intents().forEach(intent -> intent.asset().ifPresent(assets::add));
         return assets;
     }
 }

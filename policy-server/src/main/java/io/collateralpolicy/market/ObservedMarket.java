@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Quotes by source, in memory; every quote is in the table before it is seen here. */
 public final class ObservedMarket {
@@ -26,6 +27,8 @@ public final class ObservedMarket {
     private final QuoteTable table;
     private final ConcurrentNavigableMap<Feed, ConcurrentNavigableMap<Instant, PriceQuote>> feeds =
             new ConcurrentSkipListMap<>();
+
+    private final AtomicLong revision = new AtomicLong();
 
     private record Feed(String asset, String source) implements Comparable<Feed> {
 
@@ -42,6 +45,11 @@ public final class ObservedMarket {
     public ObservedMarket(QuoteTable table) {
         this.table = table;
         table.latest(KEPT).forEach(this::remember);
+    }
+
+    /** Grows with every quote that is seen: the same number, the same quotes. */
+    public long revision() {
+        return revision.get();
     }
 
     public void observe(List<PriceQuote> quotes) {
@@ -80,15 +88,20 @@ public final class ObservedMarket {
     }
 
     private static PriceWindow range(String asset, Duration window, List<PriceQuote> quotes) {
-        List<BigDecimal> prices = quotes.stream().map(PriceQuote::price).sorted().toList();
-        return new PriceWindow(asset, window, prices.get(prices.size() - 1), prices.get(0));
+        BigDecimal first = quotes.get(0).price();
+        return new PriceWindow(
+                asset,
+                window,
+                quotes.stream().map(PriceQuote::price).reduce(first, BigDecimal::max),
+                quotes.stream().map(PriceQuote::price).reduce(first, BigDecimal::min));
     }
 
     /** Old quotes go, but never the last one of a source. */
     private void remember(PriceQuote quote) {
         ConcurrentNavigableMap<Instant, PriceQuote> quotes = feeds.computeIfAbsent(
                 new Feed(quote.asset(), quote.source()), feed -> new ConcurrentSkipListMap<>());
-        quotes.put(quote.publishedAt(), quote);
+        quotes.putIfAbsent(quote.publishedAt(), quote);
         quotes.headMap(quotes.lastKey().minus(KEPT)).clear();
+        revision.incrementAndGet();
     }
 }

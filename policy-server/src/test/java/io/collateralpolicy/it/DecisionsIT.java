@@ -165,6 +165,24 @@ class DecisionsIT {
     }
 
     @Test
+    void aBookIsSweptUnderItsPolicyAndSaysWhoMayBeLiquidated() throws InterruptedException {
+        SweptBookOfOne book = new SweptBookOfOne(backend());
+        book.store();
+        JsonNode summary = book.summaryOnceSwept();
+
+        assertThat(summary.at("/sweep/policy").asText()).isEqualTo("standard");
+        assertThat(summary.at("/bands/0/band").asText()).isEqualTo("LIQUIDATABLE");
+        assertThat(summary.at("/bands/0/totals/accounts").asText()).isEqualTo("1");
+        assertThat(summary.path("collateralAtRisk").asText()).isEqualTo("10000.000000");
+        assertThat(book.liquidatable().at("/items/0/accountId").asText()).isEqualTo("sunk");
+        assertThat(backend().get("/api/v1/books/nowhere/summary").problem()).isEqualTo("404 not-found");
+        assertThat(backend().get("/api/v1/books/swept/accounts?liquidatable=no").problem())
+                .isEqualTo("400 invalid-parameter");
+        assertThat(backend().put("/api/v1/books/swept/policy", "{\"policy\":\"imaginary\"}").problem())
+                .isEqualTo("422 policy-not-found");
+    }
+
+    @Test
     void accountsAreLoadedAndDecidedALineEach() {
         PolicyServerClient lines = backend().with("Content-Type", "application/x-ndjson");
         String account = "{\"accountId\":\"line-%s\",\"accountVersion\":\"1\",\"marginMode\":\"CROSS\",\"baseCurrency\":\"USD\"}\n";

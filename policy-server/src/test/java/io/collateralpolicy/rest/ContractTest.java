@@ -24,12 +24,17 @@ import io.collateralpolicy.assessment.request.ReservationRequest;
 import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.book.AccountChange;
+import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Replayer;
 import io.collateralpolicy.decision.Reserved;
+import io.collateralpolicy.decision.sweep.BookSummary;
+import io.collateralpolicy.decision.sweep.Standing;
+import io.collateralpolicy.decision.sweep.SweepState;
+import io.collateralpolicy.decision.sweep.Totals;
 import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
 import io.collateralpolicy.explain.WhyNot;
@@ -44,11 +49,13 @@ import io.collateralpolicy.rest.policies.PolicyVersion;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationAnswer;
 import io.collateralpolicy.rest.policies.ValidationsResource;
+import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
+import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.validation.Analysed;
 import io.collateralpolicy.validation.ScenarioOutcome;
 import io.collateralpolicy.validation.ValidationReport;
@@ -82,6 +89,7 @@ class ContractTest {
             ActivationsResource.class,
             AuditResource.class,
             BatchResource.class,
+            BookPolicyResource.class,
             BooksResource.class,
             BreakersResource.class,
             CollateralResource.class,
@@ -91,6 +99,7 @@ class ContractTest {
             MeResource.class,
             PoliciesResource.class,
             ReservationsResource.class,
+            SummaryResource.class,
             TablesResource.class,
             ValidationsResource.class,
             TokensResource.class);
@@ -104,6 +113,14 @@ class ContractTest {
             Map.entry("Activation", ActivationsResource.Recorded.class),
             Map.entry("Activations", ActivationsResource.Known.class),
             Map.entry("AuditEntry", AuditEntries.Listed.class),
+            Map.entry("Book", Books.Book.class),
+            Map.entry("BookPolicy", BookPolicyResource.BookPolicy.class),
+            Map.entry("BookSummary", BookSummary.class),
+            Map.entry("HealthBand", BookSummary.Band.class),
+            Map.entry("LiquidatableAccounts", BooksResource.Liquidatable.class),
+            Map.entry("Standing", Standing.class),
+            Map.entry("SweepState", SweepState.class),
+            Map.entry("Totals", Totals.class),
             Map.entry("Breaker", Breaker.class),
             Map.entry("CollateralLot", CollateralLot.class),
             Map.entry("CollateralTerms", CollateralResource.Terms.class),

@@ -8,6 +8,9 @@ import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.StoredAccount;
+import io.collateralpolicy.decision.sweep.Standing;
+import io.collateralpolicy.decision.sweep.SweepState;
+import io.collateralpolicy.decision.sweep.SweptBook;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Page;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored accounts. */
@@ -36,25 +40,60 @@ import java.util.Optional;
 public final class BooksResource {
 
     private final Books books;
+    private final Swept swept;
 
-    public BooksResource(Books books) {
+    public BooksResource(Books books, Swept swept) {
         this.books = books;
+        this.swept = swept;
     }
+
+    /**
+     * A page of accounts that may be liquidated, in the order in which they were first stored.
+     *
+     * @param sweep as of what
+     */
+    public record Liquidatable(List<Standing> items, Optional<String> nextCursor, SweepState sweep) {}
 
     @GET
     public Page<Books.Book> list() {
         return new Page<>(books.books(), Optional.empty());
     }
 
-    /** By id, for accounts have no newest. */
+    /**
+     * By id, for accounts have no newest.
+     *
+     * @param liquidatable {@code true}: only those that may be liquidated, as the sweep found them
+     */
     @GET
     @Path("/{book}/accounts")
-    public Page<StoredAccount> accounts(
-            @PathParam("book") String book, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-        requireBook(book);
+    public Object accounts(
+            @PathParam("book") String book,
+            @QueryParam("liquidatable") String liquidatable,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        if (liquidatable == null) {
+            return all(book, cursor, limit);
+        }
+        Parameters.matching("liquidatable", liquidatable, "true", "must be `true`, or be left out");
+        return liquidatable(book, cursor, limit);
+    }
+
+    private Page<StoredAccount> all(String book, String cursor, String limit) {
+        if (!books.has(book)) {
+            throw missing("there is no book `" + book + "`");
+        }
         Page.Request page = Page.Request.of(null, limit);
         List<StoredAccount> rows = books.accounts(book, cursor == null ? "" : cursor, page.limit() + 1);
         return Page.of(rows, page.limit(), StoredAccount::accountId);
+    }
+
+    private Liquidatable liquidatable(String book, String cursor, String limit) {
+        Page.Request page = Page.Request.of(cursor == null ? "0" : cursor, limit);
+        SweptBook found = swept.book(book);
+        Page<Map.Entry<Long, Standing>> rows = Page.of(
+                found.liquidatable(page.before(), page.limit() + 1), page.limit(), row -> row.getKey().toString());
+        return new Liquidatable(
+                rows.items().stream().map(Map.Entry::getValue).toList(), rows.nextCursor(), found.state());
     }
 
     @GET
@@ -99,12 +138,6 @@ public final class BooksResource {
 
     private static String subject(SecurityContext security) {
         return ((Caller) security.getUserPrincipal()).subject();
-    }
-
-    private void requireBook(String book) {
-        if (books.books().stream().noneMatch(known -> known.book().equals(book))) {
-            throw missing("there is no book `" + book + "`");
-        }
     }
 
     private static ProblemException missing(String detail) {

@@ -1,0 +1,49 @@
+package io.collateralpolicy.decision.sweep;
+
+import io.collateralpolicy.assessment.answer.AccountFigures;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How an account stands, worst first: every account is in one band. */
+public enum HealthBand {
+    /** It may be liquidated now. */
+    LIQUIDATABLE(Optional.empty()),
+    /** Its health factor is below 1, and a price that is missing or a rule keeps it from being liquidated. */
+    WAITING(Optional.of(BigDecimal.ONE)),
+    /** Below 1.1. */
+    BELOW_1_10(Optional.of(new BigDecimal("1.10"))),
+    /** Below 1.25. */
+    BELOW_1_25(Optional.of(new BigDecimal("1.25"))),
+    /** Below 1.5. */
+    BELOW_1_50(Optional.of(new BigDecimal("1.50"))),
+    /** Below 2. */
+    BELOW_2_00(Optional.of(new BigDecimal("2.00"))),
+    /** 2 or more. */
+    FROM_2_00(Optional.empty()),
+    /** It owes nothing. */
+    NOTHING_OWED(Optional.empty()),
+    /** The policy cannot decide it. */
+    UNDECIDED(Optional.empty());
+
+    private final Optional<BigDecimal> bound;
+
+    HealthBand(Optional<BigDecimal> bound) {
+        this.bound = bound;
+    }
+
+    static HealthBand of(AccountFigures figures) {
+        if (figures.liquidatable()) {
+            return LIQUIDATABLE;
+        }
+        return figures.healthFactor().map(HealthBand::of).orElse(NOTHING_OWED);
+    }
+
+    private static HealthBand of(BigDecimal healthFactor) {
+        for (HealthBand band : values()) {
+            if (band.bound.filter(bound -> healthFactor.compareTo(bound) < 0).isPresent()) {
+                return band;
+            }
+        }
+        return FROM_2_00;
+    }
+}

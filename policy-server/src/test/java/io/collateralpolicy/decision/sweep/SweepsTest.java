@@ -1,0 +1,244 @@
+package io.collateralpolicy.decision.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.collateralpolicy.book.BookPages;
+import io.collateralpolicy.book.BookPolicies;
+import io.collateralpolicy.decision.TestNode;
+import io.collateralpolicy.decision.TestPolicies;
+import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.wire.StrictJson;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A whole book decided again.
+ *
+ * <p>Each account has 10 WETH at 3000, of which {@code standard} 1.0.0 lets 86 % protect: 25,800 against what it owes.
+ */
+class SweepsTest {
+
+    private static final PolicyPackage STANDARD = TestPolicies.source("standard");
+
+    private final TestNode node = new TestNode(STANDARD);
+    private final BookPolicies policies = new BookPolicies(node.database, node.log, node.clock);
+    private final Sweeps sweeps = new Sweeps(
+            new Sweeps.Sources(policies, new BookPages(node.database), node.market, node.shelf, node.breakers),
+            node.clock,
+            Duration.ofMinutes(1));
+
+    @BeforeEach
+    void store() {
+        policies.give(TestNode.BOOK, "standard", "admin");
+        node.quote("WETH", "ETH", "3000");
+        node.quote("USDC", "USDC", "1");
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    /**
+     * 25,800 over 26,000, 25,000 and 16,650 are 0.99, 1.03 and 1.55. The advance rate 0.833 lends 24,990 on each: 1,010 are
+     * missing to 26,000 and 10 to 25,000.
+     */
+    @Test
+    void everyAccountIsInOneBandAndTheSumsAreThoseOfTheAccounts() {
+        owes("eve", "26000");
+        owes("bob", "25000");
+        owes("ada", "16650");
+        node.storeNew(account("zoe", "1", "10", "[]"));
+        sweep();
+
+        BookSummary summary = summary();
+        assertThat(accounts(summary)).containsExactlyInAnyOrderEntriesOf(Map.of(
+                HealthBand.LIQUIDATABLE, 1L, HealthBand.BELOW_1_10, 1L, HealthBand.BELOW_2_00, 1L,
+                HealthBand.NOTHING_OWED, 1L));
+        assertThat(summary.total().marketValue()).isEqualByComparingTo("120000");
+        assertThat(summary.total().debt()).isEqualByComparingTo("67650");
+        assertThat(summary.collateralAtRisk()).isEqualByComparingTo("30000");
+        assertThat(liquidatable()).containsExactly("eve");
+        assertThat(summary.sweep().packageDigest()).contains(STANDARD.packageDigest());
+        assertThat(summary.sweep().accounts()).isEqualTo(4);
+        assertThat(summary.sweep().newestQuoteAt()).contains(node.clock.instant());
+        assertThat(StrictJson.mapper().valueToTree(summary).at("/total").toString()).isEqualTo(
+                "{\"accounts\":\"4\",\"marketValue\":\"120000.000000\",\"collateralValue\":\"99960.000000\","
+                        + "\"debt\":\"67650.000000\",\"marginCall\":\"1020.000000\"}");
+    }
+
+    /** At 2,400 the lots protect 20,640: less than 26,000 and 25,000, more than 16,650. */
+    @Test
+    void aPriceThatFallsIsSweptAndTheSweepSaysWhatADecisionSays() {
+        owes("ada", "16650");
+        owes("bob", "25000");
+        owes("eve", "26000");
+        sweep();
+        node.clock.move(Duration.ofSeconds(1));
+        node.quote("WETH", "ETH", "2400");
+
+        assertThat(sweeps.step()).isEqualTo(OptionalInt.of(3));
+        assertThat(sweeps.step()).isEmpty();
+        assertThat(liquidatable()).containsExactly("bob", "eve");
+        for (String account : List.of("ada", "bob", "eve")) {
+            assertThat(node.decide("{\"purpose\":\"QUOTE\",\"policy\":{\"name\":\"standard\"},\"accountReference\":"
+                            + "{\"book\":\"core\",\"accountId\":\"" + account + "\"}}")
+                    .document().at("/current/liquidatable").asBoolean()).isEqualTo(liquidatable().contains(account));
+        }
+    }
+
+    @Test
+    void whatNothingChangesIsNotJudgedAgainUntilItsTimeHasPassed() {
+        owes("ada", "16650");
+        sweep();
+        node.clock.move(Duration.ofSeconds(59));
+        assertThat(sweeps.step()).isEmpty();
+        assertThat(summary().sweep().current()).isTrue();
+
+        node.clock.move(Duration.ofSeconds(2));
+        assertThat(sweeps.step()).isEqualTo(OptionalInt.of(1));
+    }
+
+    /** {@code standard} takes a price of ETH for 60 s: then the lot has none, and the account waits for one. */
+    @Test
+    void aPriceThatGrowsOldIsNoticedThoughNobodySaysAnything() {
+        owes("ada", "16650");
+        sweep();
+        node.clock.move(Duration.ofSeconds(61));
+        sweep();
+
+        assertThat(accounts(summary())).isEqualTo(Map.of(HealthBand.WAITING, 1L));
+        assertThat(liquidatable()).isEmpty();
+    }
+
+    @Test
+    void anotherQuoteOfAnAssetThatNobodyHoldsMovesNothing() {
+        owes("ada", "16650");
+        sweep();
+        node.quote("WBTC", "BTC", "90000");
+
+        assertThat(sweeps.step()).isEmpty();
+    }
+
+    @Test
+    void accountsThatAreWrittenAreJudgedAsTheyAreNow() {
+        owes("ada", "16650");
+        sweep();
+        node.clock.move(Duration.ofSeconds(1));
+        node.store(account("ada", "2", "10", loan("26000")));
+        owes("new", "26000");
+        sweep();
+
+        assertThat(liquidatable()).containsExactly("ada", "new");
+        assertThat(summary().sweep().accounts()).isEqualTo(2);
+    }
+
+    /** At 60 % the lot protects 18,000, more than 16,650; at 50 % less. */
+    @Test
+    void anotherPackageIsSwept() {
+        owes("ada", "16650");
+        sweep();
+        PolicyPackage stricter = TestPolicies.changed(
+                STANDARD, "tables/liquidation-thresholds.csv", ",86", ",50");
+        node.clock.move(Duration.ofSeconds(1));
+        node.activate(stricter);
+        sweep();
+
+        assertThat(liquidatable()).containsExactly("ada");
+        assertThat(summary().sweep().packageDigest()).contains(stricter.packageDigest());
+    }
+
+    @Test
+    void anAccountThatThePolicyCannotDecideStopsNoOther() {
+        owes("eve", "26000");
+        node.storeNew(account("odd", "1", "10", loan("1")).replace("\"USD\"", "\"EUR\""));
+        sweep();
+
+        assertThat(accounts(summary())).isEqualTo(Map.of(HealthBand.LIQUIDATABLE, 1L, HealthBand.UNDECIDED, 1L));
+    }
+
+    @Test
+    void aLargeBookIsSweptInPartsAndListedAcrossThem() {
+        IntStream.range(0, 2 * BookSweep.PART + 50).forEach(i -> owes("acct-" + i, "26000"));
+
+        assertThat(sweeps.step()).isEqualTo(OptionalInt.of(BookSweep.PART));
+        assertThat(summary().sweep().current()).isFalse();
+        sweep();
+        assertThat(summary().sweep().current()).isTrue();
+        assertThat(sweeps.of(TestNode.BOOK).orElseThrow().parts()).hasSize(3);
+        List<Map.Entry<Long, Standing>> page = listed(0, BookSweep.PART + 10);
+        assertThat(page).hasSize(BookSweep.PART + 10);
+        assertThat(listed(page.get(page.size() - 1).getKey(), 1000)).hasSize(BookSweep.PART + 40)
+                .extracting(row -> row.getValue().accountId())
+                .doesNotContainAnyElementsOf(page.stream().map(row -> row.getValue().accountId()).toList());
+    }
+
+    /** One that is written while a full part stands: the part's other accounts stay where they are. */
+    @Test
+    void whatIsWrittenIsJudgedWithItsPartOnly() {
+        IntStream.range(0, BookSweep.PART + 50).forEach(i -> owes("acct-" + i, "16650"));
+        sweep();
+        node.clock.move(Duration.ofSeconds(20));
+        sweep();
+        node.store(account("acct-7", "2", "10", loan("26000")));
+
+        assertThat(sweeps.step()).isEqualTo(OptionalInt.of(BookSweep.PART));
+        assertThat(sweeps.step()).isEmpty();
+        assertThat(liquidatable()).containsExactly("acct-7");
+    }
+
+    @Test
+    void aBookWithoutAPolicyIsNotSwept() {
+        node.books.load("other", List.of());
+
+        sweep();
+
+        assertThat(sweeps.of("other")).isEmpty();
+    }
+
+    private void sweep() {
+        while (sweeps.step().isPresent()) {
+            assertThat(sweeps.of(TestNode.BOOK)).isPresent();
+        }
+    }
+
+    private BookSummary summary() {
+        return sweeps.of(TestNode.BOOK).orElseThrow().summary();
+    }
+
+    private static Map<HealthBand, Long> accounts(BookSummary summary) {
+        return summary.bands().stream()
+                .filter(band -> band.totals().accounts() > 0)
+                .collect(Collectors.toMap(BookSummary.Band::band, band -> band.totals().accounts()));
+    }
+
+    private List<Map.Entry<Long, Standing>> listed(long after, int limit) {
+        return sweeps.of(TestNode.BOOK).orElseThrow().liquidatable(after, limit);
+    }
+
+    private List<String> liquidatable() {
+        return listed(0, 10).stream().map(row -> row.getValue().accountId()).toList();
+    }
+
+    private void owes(String accountId, String usdc) {
+        node.storeNew(account(accountId, "1", "10", loan(usdc)));
+    }
+
+    private static String loan(String usdc) {
+        return "[{\"loanId\":\"loan-1\",\"asset\":\"USDC\",\"principal\":\"" + new BigDecimal(usdc).toPlainString() + "\"}]";
+    }
+
+    private static String account(String accountId, String version, String weth, String loans) {
+        return "{\"accountId\":\"" + accountId + "\",\"accountVersion\":\"" + version + "\",\"marginMode\":\"CROSS\","
+                + "\"baseCurrency\":\"USD\",\"collateral\":[{\"lotId\":\"lot-1\",\"asset\":\"WETH\",\"chain\":\"eip155:1\","
+                + "\"quantity\":\"" + weth + "\",\"custody\":\"PROTOCOL_VAULT\"}],\"loans\":" + loans + "}";
+    }
+}
