@@ -1086,6 +1086,7 @@ export interface components {
             marginCall: components["schemas"]["Decimal"];
             liquidatable: boolean;
             subject: string;
+            log: string;
             auditIndex: string;
         };
         WhyNot: {
@@ -1372,6 +1373,7 @@ export interface components {
             findings: components["schemas"]["Finding"][];
         };
         AuditEntry: {
+            log: string;
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */

@@ -124,7 +124,7 @@ class Wiring {
         ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
         Reservations reservations = new Reservations(database, log, clock);
         Books books = new Books(database, payloads, reservations, log, clock);
-        Decisions decisions = new Decisions(database, payloads, settings.auditLog());
+        Decisions decisions = new Decisions(database, payloads);
         DecisionMaker maker = new DecisionMaker(
                 shelf,
                 new Facts(books, market, breakers),
@@ -168,7 +168,7 @@ class Wiring {
                 new ReservationsResource(reservations, clock),
                 new BreakersResource(breakers),
                 new MarketResource(market, clock),
-                new AuditResource(new AuditEntries(database, settings.auditLog()))));
+                new AuditResource(new AuditEntries(database))));
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }

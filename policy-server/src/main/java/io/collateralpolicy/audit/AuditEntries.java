@@ -1,52 +1,98 @@
 package io.collateralpolicy.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.wire.StrictJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the log, newest first. */
+/** Reads all logs, newest first: by time, entries of the same instant by log and index. */
 public final class AuditEntries {
 
-    private final Database database;
-    private final String log;
+    private static final String BEFORE = "(recorded_at < ? OR recorded_at = ? AND (log_id < ?"
+            + " OR log_id = ? AND entry_index < ?))";
+    private static final String NEWEST_FIRST = " ORDER BY recorded_at DESC, log_id DESC, entry_index DESC";
 
-    public AuditEntries(Database database, String log) {
+    private final Database database;
+
+    public AuditEntries(Database database) {
         this.database = database;
-        this.log = log;
     }
 
     /** One entry with the bytes that were hashed, as a document. */
     public record Listed(
+            String log,
             String index,
             Instant recordedAt,
             AuditType type,
             String subject,
             String leafHash,
             String previousHash,
-            JsonNode entry) {}
+            JsonNode entry) {
+
+        /** Where a page that ends here is continued. */
+        @JsonIgnore
+        public String place() {
+            return log + ":" + index;
+        }
+    }
 
     /**
-     * @param before only entries with a smaller index
-     * @param limit  at most so many
+     * @param place of the last entry seen, {@code log:index}; empty: from the newest
+     * @param limit at most so many
+     * @return nothing where there is no such place
      */
-    public List<Listed> before(long before, Optional<AuditType> type, int limit) {
+    public List<Listed> before(Optional<String> place, Optional<AuditType> type, int limit) {
+        Optional<Place> from = place.map(Place::parse).flatMap(this::withTime);
+        if (place.isPresent() && from.isEmpty()) {
+            return List.of();
+        }
+        List<String> conditions = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        type.ifPresent(wanted -> {
+            conditions.add("type = ?");
+            arguments.add(wanted.name());
+        });
+        from.ifPresent(seen -> {
+            conditions.add(BEFORE);
+            arguments.addAll(List.of(seen.at, seen.at, seen.log, seen.log, seen.index));
+        });
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         return database.query(
-                "SELECT * FROM audit_entry WHERE log_id = ? AND entry_index < ?"
-                        + " AND (type = ? OR CAST(? AS VARCHAR(40)) IS NULL)"
-                        + " ORDER BY log_id DESC, entry_index DESC FETCH FIRST " + limit + " ROWS ONLY",
-                row -> new Listed(
-                        row.getString("entry_index"),
-                        Database.instant(row, "recorded_at"),
-                        AuditType.valueOf(row.getString("type")),
-                        row.getString("subject"),
-                        row.getString("leaf_hash"),
-                        row.getString("previous_hash"),
-                        StrictJson.readTree(row.getBytes("entry_bytes"))),
-                log,
-                before,
-                type.map(Enum::name),
-                type.map(Enum::name));
+                "SELECT * FROM audit_entry" + where + NEWEST_FIRST + " FETCH FIRST " + limit + " ROWS ONLY",
+                AuditEntries::listed,
+                arguments.toArray());
+    }
+
+    private record Place(String log, long index, Instant at) {
+
+        static Place parse(String text) {
+            String[] parts = text.split(":");
+            return new Place(parts[0], Long.parseLong(parts[1]), Instant.EPOCH);
+        }
+    }
+
+    private Optional<Place> withTime(Place place) {
+        return database.queryOne(
+                "SELECT recorded_at FROM audit_entry WHERE log_id = ? AND entry_index = ?",
+                row -> new Place(place.log, place.index, Database.instant(row, "recorded_at")),
+                place.log,
+                place.index);
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                row.getString("log_id"),
+                row.getString("entry_index"),
+                Database.instant(row, "recorded_at"),
+                AuditType.valueOf(row.getString("type")),
+                row.getString("subject"),
+                row.getString("leaf_hash"),
+                row.getString("previous_hash"),
+                StrictJson.readTree(row.getBytes("entry_bytes")));
     }
 }

@@ -7,6 +7,11 @@ import java.util.random.RandomGenerator;
 /** Ids that sort by time: {@code dec_} and a ULID, 48 bits of milliseconds and 80 random ones in Crockford's base 32. */
 public final class DecisionIds {
 
+    /** What an id looks like. */
+    public static final String PATTERN = "dec_[0-9A-HJKMNP-TV-Z]{26}";
+    /** Behind every id in their order. */
+    public static final String LAST = "dec_~";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
     private static final int RANDOM_BITS = 80;

@@ -90,9 +90,9 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 connection,
                 "INSERT INTO decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
                         + " package_digest, health_factor, margin_excess, margin_call, liquidatable, subject, intents,"
-                        + " audit_index, request_digest, context_digest, answer_digest, decided_digest, engine_build,"
+                        + " log_id, audit_index, request_digest, context_digest, answer_digest, decided_digest, engine_build,"
                         + " reservation_id, reservation_expires_at, reservations_counted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 answer.decisionId(),
                 answer.decidedAt(),
                 input().account().accountId(),
@@ -106,6 +106,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 judged.liquidatable(),
                 asked.subject(),
                 intents(),
+                receipt.log(),
                 Long.parseLong(receipt.index()),
                 contents.request.digest(),
                 contents.context.digest(),

@@ -22,6 +22,7 @@ public record DecisionRow(
         String marginCall,
         boolean liquidatable,
         String subject,
+        String log,
         String auditIndex) {
 
     /** The package that decided. */

@@ -20,17 +20,15 @@ import java.util.Set;
 public final class Decisions {
 
     private static final String COLUMNS =
-            "SELECT d.*, a.log_id, a.leaf_hash, a.previous_hash FROM decision d"
-                    + " JOIN audit_entry a ON a.entry_index = d.audit_index AND a.log_id = ?";
+            "SELECT d.*, a.leaf_hash, a.previous_hash FROM decision d"
+                    + " JOIN audit_entry a ON a.log_id = d.log_id AND a.entry_index = d.audit_index";
 
     private final Database database;
     private final Payloads payloads;
-    private final String log;
 
-    public Decisions(Database database, Payloads payloads, String log) {
+    public Decisions(Database database, Payloads payloads) {
         this.database = database;
         this.payloads = payloads;
-        this.log = log;
     }
 
     /**
@@ -68,7 +66,7 @@ public final class Decisions {
             Receipt receipt) {}
 
     public Optional<Recorded> find(String decisionId) {
-        return database.queryOne(COLUMNS + " WHERE d.decision_id = ?", Decisions::recorded, log, decisionId);
+        return database.queryOne(COLUMNS + " WHERE d.decision_id = ?", Decisions::recorded, decisionId);
     }
 
     /** The answer as it was given. */
@@ -118,17 +116,21 @@ public final class Decisions {
 
     private record Keyed(String requestDigest, String decisionId) {}
 
-    /** Newest first, with an audit index below {@code before}. */
-    public List<DecisionRow> list(Filter filter, long before, int limit) {
-        List<Object> arguments = new ArrayList<>(List.of(log, before));
-        StringBuilder where = new StringBuilder(" WHERE d.audit_index < ?");
+    /**
+     * Newest first: ids sort by time, whichever node gave them.
+     *
+     * @param before only decisions with a smaller id
+     */
+    public List<DecisionRow> list(Filter filter, String before, int limit) {
+        List<Object> arguments = new ArrayList<>(List.of(before));
+        StringBuilder where = new StringBuilder(" WHERE d.decision_id < ?");
         restrict(where, arguments, "account_id", filter.accountId);
         restrict(where, arguments, "outcome", filter.outcome);
         restrict(where, arguments, "policy_name", filter.policy);
         restrict(where, arguments, "subject", filter.subject);
         filter.policies.ifPresent(seen -> restrict(where, arguments, seen));
         return database.query(
-                COLUMNS + where + " ORDER BY d.audit_index DESC FETCH FIRST " + limit + " ROWS ONLY",
+                COLUMNS + where + " ORDER BY d.decision_id DESC FETCH FIRST " + limit + " ROWS ONLY",
                 row -> recorded(row).row,
                 arguments.toArray());
     }
@@ -189,6 +191,7 @@ public final class Decisions {
                 row.getString("margin_call"),
                 row.getBoolean("liquidatable"),
                 row.getString("subject"),
+                row.getString("log_id"),
                 row.getString("audit_index"));
     }
 }

@@ -36,7 +36,7 @@ public final class Activations {
 
     /** In the order they were recorded. */
     public List<Activation> all() {
-        return database.query("SELECT * FROM activation ORDER BY audit_index", row -> new Activation(
+        return database.query("SELECT * FROM activation ORDER BY recorded_at, log_id, audit_index", row -> new Activation(
                 row.getString("policy"),
                 row.getString("package_digest"),
                 Activation.Lane.valueOf(row.getString("lane")),
@@ -88,7 +88,8 @@ public final class Activations {
         Database.update(
                 connection,
                 "INSERT INTO activation (policy, package_digest, lane, effective_from, effective_until, recorded_at,"
-                        + " reason, audit_index) VALUES (?, ?, ?, ?, CAST(? AS TIMESTAMP WITH TIME ZONE), ?, ?, ?)",
+                        + " reason, log_id, audit_index)"
+                        + " VALUES (?, ?, ?, ?, CAST(? AS TIMESTAMP WITH TIME ZONE), ?, ?, ?, ?)",
                 activation.policy(),
                 activation.packageDigest(),
                 activation.lane().name(),
@@ -96,6 +97,7 @@ public final class Activations {
                 until,
                 activation.recordedAt(),
                 activation.reason(),
+                receipt.log(),
                 Long.parseLong(receipt.index()));
     }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {
 
+    /** Log and index of the last entry seen. */
+    private static final String PLACE = "[A-Za-z0-9._-]{1,64}:[0-9]{1,18}";
+
     private final AuditEntries entries;
 
     public AuditResource(AuditEntries entries) {
@@ -27,9 +30,10 @@ public final class AuditResource {
     @Allowed({Role.AUDITOR, Role.ADMIN})
     public Page<AuditEntries.Listed> list(
             @QueryParam("type") String type, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-        Page.Request page = Page.Request.of(cursor, limit);
+        int rowsMax = Page.limit(limit);
         Optional<AuditType> wanted = Parameters.oneOf("type", type, AuditType.class).map(AuditType::valueOf);
-        List<AuditEntries.Listed> rows = entries.before(page.before(), wanted, page.limit() + 1);
-        return Page.of(rows, page.limit(), AuditEntries.Listed::index);
+        Optional<String> before = Optional.ofNullable(cursor).map(given -> Page.cursor(given, PLACE, ""));
+        List<AuditEntries.Listed> rows = entries.before(before, wanted, rowsMax + 1);
+        return Page.of(rows, rowsMax, AuditEntries.Listed::place);
     }
 }

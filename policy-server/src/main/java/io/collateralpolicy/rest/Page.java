@@ -15,14 +15,30 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
     /** Most rows of one page. */
     public static final int LIMIT_MAX = 200;
 
-    /** What a caller may ask a list for. */
+    /** How many rows a caller wants. */
+    public static int limit(String limit) {
+        return limit == null ? 50 : (int) Parameters.whole("limit", limit, 1, LIMIT_MAX);
+    }
+
+    /**
+     * Where a page starts in a list that is not ordered by numbers.
+     *
+     * @param first in place of a cursor that is not given
+     */
+    public static String cursor(String cursor, String pattern, String first) {
+        return cursor == null
+                ? first
+                : Parameters.matching("cursor", cursor, pattern, "must be the `nextCursor` of a page of this list");
+    }
+
+    /** What a caller may ask a list for that is ordered by numbers. */
     public record Request(long before, int limit) {
 
         /** @param cursor index of the last row seen; empty: from the newest */
         public static Request of(String cursor, String limit) {
             return new Request(
                     cursor == null ? Long.MAX_VALUE : Parameters.whole("cursor", cursor, 0, Long.MAX_VALUE),
-                    limit == null ? 50 : (int) Parameters.whole("limit", limit, 1, LIMIT_MAX));
+                    Page.limit(limit));
         }
     }
 

@@ -164,7 +164,7 @@ class ReservedDecisionsTest {
 
     @Test
     void aBatchAnswersInOrderAndABadLineIsItsOwnProblem() {
-        Decisions decisions = new Decisions(database, payloads, "node-0");
+        Decisions decisions = new Decisions(database, payloads);
         BatchMaker batches = new BatchMaker(maker, decisions, log);
 
         List<BatchMaker.Decided> decided = batches.decide(
@@ -176,12 +176,12 @@ class ReservedDecisionsTest {
         assertThat(decided.get(3).problem().orElseThrow().type()).isEqualTo(ProblemType.UNKNOWN_REFERENCE);
         assertThat(decided.get(2).answer().orElseThrow().receipt().orElseThrow().index()).isEqualTo("1");
         assertThat(decisions.list(new Decisions.Filter(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty()), Long.MAX_VALUE, 10)).hasSize(2);
+                Optional.empty(), Optional.empty()), DecisionIds.LAST, 10)).hasSize(2);
     }
 
     @Test
     void aBatchThatIsSentAgainGetsTheRecordedAnswers() {
-        BatchMaker batches = new BatchMaker(maker, new Decisions(database, payloads, "node-0"), log);
+        BatchMaker batches = new BatchMaker(maker, new Decisions(database, payloads), log);
         Asked keyed = new Asked(withdraw("1", false).body(), withdraw("1", false).request(), "protocol", Optional.of("b#1"));
 
         String first = batches.decide(List.of(keyed)).get(0).answer().orElseThrow().document().toString();

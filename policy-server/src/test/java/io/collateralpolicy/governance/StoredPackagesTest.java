@@ -57,7 +57,7 @@ class StoredPackagesTest {
     private final AuditLog log = new AuditLog(database, "node-0", 100, CLOCK, (types, nanoseconds) -> {});
     private final Payloads payloads = new Payloads(database);
     private final Activations activations = new Activations(database, payloads, log);
-    private final Decisions decisions = new Decisions(database, payloads, "node-0");
+    private final Decisions decisions = new Decisions(database, payloads);
     private final List<String> loads = new ArrayList<>();
 
     @AfterEach

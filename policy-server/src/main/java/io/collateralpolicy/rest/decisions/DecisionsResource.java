@@ -7,6 +7,7 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.decision.Answer;
 import io.collateralpolicy.decision.Asked;
+import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Idempotency;
@@ -79,12 +80,12 @@ public final class DecisionsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
-        Page.Request page = Page.Request.of(cursor, limit);
+        int rowsMax = Page.limit(limit);
         Decisions.Filter filter = new Decisions.Filter(
                 Optional.ofNullable(accountId), Parameters.oneOf("outcome", outcome, Assessment.Outcome.class),
                 Optional.ofNullable(policy), caller(security).confinedTo(), caller(security).confinedToPolicies());
-        List<DecisionRow> rows = decisions.list(filter, page.before(), page.limit() + 1);
-        return Page.of(rows, page.limit(), DecisionRow::auditIndex);
+        String before = Page.cursor(cursor, DecisionIds.PATTERN, DecisionIds.LAST);
+        return Page.of(decisions.list(filter, before, rowsMax + 1), rowsMax, DecisionRow::decisionId);
     }
 
     @GET
