@@ -21,7 +21,9 @@ public final class Finite {
 
     /** @throws ArithmeticException naming the figure when the value is not finite */
     public static BigDecimal decimal(String figure, double value, int scale, RoundingMode rounding) {
-        return new BigDecimal(finite(figure, value)).setScale(scale, rounding);
+        return ScaledLong.of(finite(figure, value), scale)
+                .flatMap(scaled -> scaled.rounded(scale, rounding))
+                .orElseGet(() -> new BigDecimal(value).setScale(scale, rounding));
     }
 
     private static double finite(String figure, double value) {
