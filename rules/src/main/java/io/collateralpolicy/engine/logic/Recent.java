@@ -1,6 +1,5 @@
 package io.collateralpolicy.engine.logic;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,22 +57,18 @@ public final class Recent<V> {
 
     private synchronized CompletableFuture<V> firstOf(String name, CompletableFuture<V> own) {
         CompletableFuture<V> known = values.remove(name);
-        values.put(name, known == null ? own : known);
+        CompletableFuture<V> first = known == null ? own : known;
+        values.put(name, first);
         if (known == null) {
             letGo();
         }
-        return values.get(name);
+        return first;
     }
 
+    /** Each name is asked about once: what is kept may change while it is asked. */
     private void letGo() {
-        long free = values.keySet().stream().filter(kept.negate()).count();
-        Iterator<String> oldest = values.keySet().iterator();
-        while (free > capacity) {
-            if (!kept.test(oldest.next())) {
-                oldest.remove();
-                free--;
-            }
-        }
+        List<String> free = values.keySet().stream().filter(kept.negate()).toList();
+        free.subList(0, Math.max(0, free.size() - capacity)).forEach(values::remove);
     }
 
     private synchronized void forget(String name, CompletableFuture<V> own) {
