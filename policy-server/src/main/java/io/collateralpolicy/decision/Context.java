@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param breakers      as they stood
  * @param effectiveFrom since when the package is active
  */
-record Context(
+public record Context(
         Optional<String> accountDigest,
         Optional<String> marketDigest,
         Instant asOf,

@@ -1,21 +1,18 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.Assessor;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
-import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.Consistency;
-import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.breaker.Breakers;
-import io.collateralpolicy.engine.PolicyConflict;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import io.collateralpolicy.problem.Violation;
 import io.collateralpolicy.wire.StrictJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,7 +83,7 @@ public final class DecisionMaker {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PolicyShelf.InForce inForce = shelf.find(asked.request().policy(), now);
         Facts.Gathered gathered = facts.of(asked, inForce, now);
-        Assessment assessment = assess(inForce.policy(), gathered.input());
+        Assessment assessment = inForce.policy().assess(gathered.input());
         recordTrips(gathered.input(), assessment);
         String decisionId = ids.next(now);
         Answer answer = new Answer(
@@ -108,19 +105,6 @@ public final class DecisionMaker {
         return made.record().map(record -> made.answer().with(log.append(record.append()))).orElse(made.answer());
     }
 
-    /** What the pure function cannot answer is the request's or the policy's fault, and is said as such. */
-    static Assessment assess(LoadedPolicy policy, AssessmentInput input) {
-        try {
-            return Assessor.assess(policy.deciding(), input);
-        } catch (InconsistentRequest e) {
-            throw inconsistent(e.violations());
-        } catch (PolicyGap e) {
-            throw new ProblemException(ProblemType.POLICY_GAP, e.getMessage());
-        } catch (PolicyConflict e) {
-            throw new ProblemException(ProblemType.POLICY_CONFLICT, e.getMessage());
-        }
-    }
-
     /** A market that a caller claims trips a breaker for that caller's decision only. */
     private void recordTrips(AssessmentInput input, Assessment assessment) {
         if (input.marketSource() == MarketSource.SERVER) {
@@ -134,21 +118,7 @@ public final class DecisionMaker {
         List<io.collateralpolicy.assessment.request.Violation> violations = Consistency.violations(asked.request());
         if (!violations.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.VALIDATION_FAILED, "members of the body contradict each other", said(violations));
+                    ProblemType.VALIDATION_FAILED, "members of the body contradict each other", LoadedPolicy.said(violations));
         }
-    }
-
-    private static ProblemException inconsistent(List<io.collateralpolicy.assessment.request.Violation> violations) {
-        boolean reference = violations.stream().anyMatch(violation -> violation.path().startsWith("/intents"));
-        return new ProblemException(
-                reference ? ProblemType.UNKNOWN_REFERENCE : ProblemType.VALIDATION_FAILED,
-                violations.get(0).message(),
-                said(violations));
-    }
-
-    private static List<Violation> said(List<io.collateralpolicy.assessment.request.Violation> violations) {
-        return violations.stream()
-                .map(violation -> Violation.at(violation.path(), violation.message()))
-                .toList();
     }
 }

@@ -86,7 +86,8 @@ public final class Decisions {
         return content(recorded.requestDigest);
     }
 
-    byte[] content(String digest) {
+    /** What an entry names by its digest. */
+    public byte[] content(String digest) {
         return payloads.content(digest).orElseThrow(() -> new IllegalStateException("no content `" + digest + "`"));
     }
 

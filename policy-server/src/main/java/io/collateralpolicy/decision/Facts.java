@@ -10,6 +10,7 @@ import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.policy.Manifest.MarketData;
 import io.collateralpolicy.problem.ProblemException;

@@ -1,7 +1,7 @@
 package io.collateralpolicy.governance;
 
 import io.collateralpolicy.decision.activation.Activation;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.collateralpolicy.governance;
 
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.diagnostic.Range;

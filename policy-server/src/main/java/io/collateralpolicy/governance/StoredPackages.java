@@ -1,7 +1,7 @@
 package io.collateralpolicy.governance;
 
-import io.collateralpolicy.decision.LoadedPolicy;
-import io.collateralpolicy.decision.PackageStore;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.PackageStore;
 import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;

@@ -3,10 +3,10 @@ package io.collateralpolicy.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.collateralpolicy.decision.LoadedPolicy;
-import io.collateralpolicy.decision.PackageStore;
-import io.collateralpolicy.decision.PolicyShelf;
-import io.collateralpolicy.decision.TestPolicies;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.PackageStore;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
+import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.engine.language.read.RuleSet;

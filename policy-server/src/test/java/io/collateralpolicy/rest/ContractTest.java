@@ -29,7 +29,9 @@ import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.decision.DecisionRow;
-import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.decision.replay.Counterfactual;
+import io.collateralpolicy.decision.replay.JsonDifference;
+import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.decision.sweep.BookSummary;
 import io.collateralpolicy.decision.sweep.Standing;
@@ -37,6 +39,7 @@ import io.collateralpolicy.decision.sweep.SweepState;
 import io.collateralpolicy.decision.sweep.Totals;
 import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
+import io.collateralpolicy.explain.FindingChange;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.problem.Problem;
@@ -124,13 +127,17 @@ class ContractTest {
             Map.entry("Breaker", Breaker.class),
             Map.entry("CollateralLot", CollateralLot.class),
             Map.entry("CollateralTerms", CollateralResource.Terms.class),
+            Map.entry("Counterfactual", Counterfactual.class),
+            Map.entry("CounterfactualSide", Counterfactual.Side.class),
             Map.entry("DecisionRequest", DecisionRequest.class),
             Map.entry("DecisionRow", DecisionRow.class),
             Map.entry("DerivativePosition", DerivativePosition.class),
             Map.entry("Finding", Finding.class),
+            Map.entry("FindingChange", FindingChange.class),
             Map.entry("Hold", Reserved.Hold.class),
             Map.entry("IntendedAction", IntendedAction.class),
             Map.entry("IntentAnswer", IntentAnswer.class),
+            Map.entry("JsonDifference", JsonDifference.class),
             Map.entry("LiquidationPlan", LiquidationPlan.class),
             Map.entry("LiquidationStep", LiquidationPlan.Step.class),
             Map.entry("RunningLiquidation", AccountState.Running.class),
@@ -140,6 +147,7 @@ class ContractTest {
             Map.entry("Me", MeResource.Me.class),
             Map.entry("NettingSet", NettingSet.class),
             Map.entry("WorstScenario", ScenarioFigures.WorstScenario.class),
+            Map.entry("OtherPackage", DecisionsResource.OtherPackage.class),
             Map.entry("PolicySummary", PoliciesResource.Listed.class),
             Map.entry("PolicyVersion", PolicyVersion.class),
             Map.entry("PriceQuote", PriceQuote.class),
@@ -156,6 +164,7 @@ class ContractTest {
             Map.entry("PackageIdentity", ValidationReport.Identity.class),
             Map.entry("PackageText", ValidationsResource.PackageText.class),
             Map.entry("PolicyDiff", PolicyDiff.class),
+            Map.entry("Said", FindingChange.Said.class),
             Map.entry("ScenarioOutcome", ScenarioOutcome.class),
             Map.entry("Validation", ValidationAnswer.class),
             Map.entry("WhyNot", WhyNot.class),

@@ -12,7 +12,7 @@ import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.decision.Facts;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.engine.PolicyConflict;
 import java.time.Instant;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.breaker.Breakers;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.market.ObservedMarket;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.decision.Answer;
 import io.collateralpolicy.decision.Asked;
@@ -11,7 +12,8 @@ import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Idempotency;
-import io.collateralpolicy.decision.Replayer;
+import io.collateralpolicy.decision.replay.Counterfactual;
+import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
@@ -19,6 +21,8 @@ import io.collateralpolicy.rest.Page;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.http.Received;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -121,6 +125,24 @@ public final class DecisionsResource {
             @PathParam("id") String id, @QueryParam("rule") String rule, @Context SecurityContext security) {
         return replayer.whyNot(recorded(id, security), Parameters.required("rule", rule));
     }
+
+    /** What it would have been under another package; nothing is recorded of it. */
+    @POST
+    @Path("/{id}/counterfactuals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND})
+    public Counterfactual counterfactual(
+            @PathParam("id") String id, Received<OtherPackage> body, @Context SecurityContext security) {
+        return replayer.under(body.value().policy(), recorded(id, security));
+    }
+
+    /**
+     * The package that a decision is asked under.
+     *
+     * @param policy of any name, in force at any instant until now, or named by its digest
+     */
+    public record OtherPackage(@NotNull @Valid PolicyReference policy) {}
 
     /** Another backend's decision is no decision to a backend, nor one of a policy the caller holds nothing for. */
     private Decisions.Recorded recorded(String id, SecurityContext security) {

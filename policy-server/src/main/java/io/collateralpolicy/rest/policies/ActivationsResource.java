@@ -1,7 +1,7 @@
 package io.collateralpolicy.rest.policies;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.activation.Timeline;
 import io.collateralpolicy.governance.Activations;

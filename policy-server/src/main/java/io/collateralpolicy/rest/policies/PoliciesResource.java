@@ -1,8 +1,8 @@
 package io.collateralpolicy.rest.policies;
 
 import io.collateralpolicy.access.Caller;
-import io.collateralpolicy.decision.LoadedPolicy;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.policy.Manifest;
 import io.collateralpolicy.rest.Page;
 import jakarta.ws.rs.GET;

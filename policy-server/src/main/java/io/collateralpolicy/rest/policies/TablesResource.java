@@ -1,7 +1,7 @@
 package io.collateralpolicy.rest.policies;
 
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.governance.PackageCheck;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;

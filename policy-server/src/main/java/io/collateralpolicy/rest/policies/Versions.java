@@ -1,6 +1,6 @@
 package io.collateralpolicy.rest.policies;
 
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;

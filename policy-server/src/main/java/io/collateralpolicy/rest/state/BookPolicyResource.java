@@ -4,7 +4,7 @@ import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.bound.Bounds;
 import io.collateralpolicy.book.BookPolicies;
-import io.collateralpolicy.decision.PolicyShelf;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Parameters;

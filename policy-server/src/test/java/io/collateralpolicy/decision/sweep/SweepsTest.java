@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.decision.TestNode;
-import io.collateralpolicy.decision.TestPolicies;
+import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.wire.StrictJson;
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.collateralpolicy.decision.activation.Activation;
-import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
+import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
@@ -108,7 +108,7 @@ class SwappedPoliciesTest {
     }
 
     private static String answer(LoadedPolicy policy) {
-        Assessment assessment = DecisionMaker.assess(policy, INPUT);
+        Assessment assessment = policy.assess(INPUT);
         return new String(CanonicalJson.bytes(assessment), StandardCharsets.UTF_8);
     }
 

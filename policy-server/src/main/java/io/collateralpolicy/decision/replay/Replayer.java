@@ -1,12 +1,12 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.answer.Assessment;
-import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
-import io.collateralpolicy.assessment.market.MarketInput;
-import io.collateralpolicy.assessment.request.AccountState;
-import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.PolicyReference;
+import io.collateralpolicy.decision.Decisions;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.explain.Explainer;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.policy.ReadyPolicy;
@@ -19,17 +19,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
-/** Decides a recorded decision again, from its stored facts and package, and compares the bytes. */
+/** Decides a recorded decision again, from its stored facts: under its own package to the byte, or under another. */
 public final class Replayer {
 
     private final Decisions decisions;
+    private final RecordedFacts facts;
     private final PolicyShelf shelf;
     private final Clock clock;
 
     public Replayer(Decisions decisions, PolicyShelf shelf, Clock clock) {
         this.decisions = decisions;
+        this.facts = new RecordedFacts(decisions);
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ public final class Replayer {
             List<JsonDifference> differences) {}
 
     public Replay replay(Decisions.Recorded recorded) {
-        Assessment assessment = DecisionMaker.assess(policy(recorded), input(recorded));
+        Assessment assessment = policy(recorded).assess(facts.of(recorded));
         byte[] recomputed = CanonicalJson.bytes(assessment);
         String digest = Digest.sha256(recomputed);
         JsonNode was = StrictJson.readTree(decisions.content(recorded.answerDigest()));
@@ -68,36 +69,26 @@ public final class Replayer {
     public WhyNot whyNot(Decisions.Recorded recorded, String ruleId) {
         LoadedPolicy policy = policy(recorded);
         ReadyPolicy ready = ReadyPolicy.of(policy.source(), policy.logic());
-        return Explainer.whyNot(ready, input(recorded), ruleId).orElseThrow(() -> new ProblemException(
+        return Explainer.whyNot(ready, facts.of(recorded), ruleId).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND,
                 "policy `" + policy.deciding().name() + "` " + policy.deciding().version() + " has no rule `" + ruleId
                         + "`"));
     }
 
+    /**
+     * What the decision would have been under another package, at the instant it was made.
+     *
+     * @throws ProblemException {@code policy-not-found}, {@code policy-gap}, {@code policy-conflict}
+     */
+    public Counterfactual under(PolicyReference other, Decisions.Recorded recorded) {
+        LoadedPolicy named = shelf.find(other, clock.instant()).policy();
+        AssessmentInput input = facts.of(recorded);
+        return Counterfactual.of(
+                recorded.row().decisionId(), policy(recorded).assess(input), named.assess(input));
+    }
+
     private LoadedPolicy policy(Decisions.Recorded recorded) {
         String digest = recorded.row().policy().packageDigest();
         return shelf.policy(digest).orElseThrow(() -> new IllegalStateException("no package `" + digest + "`"));
-    }
-
-    private AssessmentInput input(Decisions.Recorded recorded) {
-        byte[] body = decisions.request(recorded);
-        DecisionRequest request = StrictJson.read(body, DecisionRequest.class);
-        Context context = StrictJson.read(decisions.content(recorded.contextDigest()), Context.class);
-        AccountState account = request.account().orElseGet(() -> stored(context.accountDigest(), AccountState.class));
-        MarketInput market = request.market().orElseGet(() -> stored(context.marketDigest(), MarketInput.class));
-        return new AssessmentInput(
-                request,
-                account,
-                market,
-                request.market().isPresent() ? MarketSource.CALLER : MarketSource.SERVER,
-                context.asOf(),
-                context.breakers(),
-                context.effectiveFrom(),
-                Digest.sha256(CanonicalJson.bytes(StrictJson.readTree(body))),
-                Digest.sha256(CanonicalJson.bytes(market)));
-    }
-
-    private <T> T stored(Optional<String> digest, Class<T> type) {
-        return StrictJson.read(decisions.content(digest.orElseThrow()), type);
     }
 }

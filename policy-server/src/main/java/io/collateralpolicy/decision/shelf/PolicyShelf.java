@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.decision.activation.Activation;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
@@ -28,7 +28,7 @@ public final class WarmUp {
     public static void run(LoadedPolicy policy) {
         AssessmentInput input = input(policy);
         for (int round = 0; round < ROUNDS; round++) {
-            DecisionMaker.assess(policy, input);
+            policy.assess(input);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
 import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;

@@ -1,7 +1,7 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
-import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
+import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.answer.Family;
 import io.collateralpolicy.assessment.answer.Finding;
@@ -52,7 +52,7 @@ public final class CollateralTerms {
         DecidingPolicy priced = policy.deciding().with((stage, facts) -> evaluate(policy, stage, facts));
         LoadedPolicy asked = new LoadedPolicy(policy.source(), policy.logic(), priced);
         AssessmentInput input = input(inForce, place, breakers, asOf);
-        Assessment assessment = DecisionMaker.assess(asked, input);
+        Assessment assessment = asked.assess(input);
         List<Finding> findings = assessment.findings().stream()
                 .filter(finding -> speaksOfTheLot(policy, finding))
                 .toList();

@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
 import io.collateralpolicy.policy.PolicyPackage;
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

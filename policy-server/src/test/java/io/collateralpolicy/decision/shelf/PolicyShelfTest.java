@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
