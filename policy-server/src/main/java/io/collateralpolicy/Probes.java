@@ -1,6 +1,7 @@
 package io.collateralpolicy;
 
 import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.rest.page.Health;
 import io.collateralpolicy.rest.page.Health.Check;
 import io.collateralpolicy.rest.page.Health.Kind;
@@ -10,11 +11,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What {@code /health} asks. Not ready is not sick: a node that compiles must not be restarted for it. */
 final class Probes {
 
+    private final Database database;
     private final AuditLog log;
+    private final Following following;
     private final AtomicBoolean canDecide = new AtomicBoolean();
 
-    Probes(AuditLog log) {
+    Probes(Database database, AuditLog log, Following following) {
+        this.database = database;
         this.log = log;
+        this.following = following;
     }
 
     /** From now on the node decides. */
@@ -27,6 +32,7 @@ final class Probes {
                 new Check(Kind.STARTED, "graph", () -> true),
                 new Check(Kind.LIVE, "audit-writer", log::isAlive),
                 new Check(Kind.READY, "policies", canDecide::get),
+                new Check(Kind.READY, "database", () -> database.isSound() && following.isUpToDate()),
                 new Check(Kind.READY, "audit-log", log::isWritable)));
     }
 }

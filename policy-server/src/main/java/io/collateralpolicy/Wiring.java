@@ -142,7 +142,8 @@ class Wiring {
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
         Gate gate = new Gate(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock));
-        Probes probes = new Probes(log);
+        Following following = Following.of(List.of(market::follow, breakers::follow));
+        Probes probes = new Probes(database, log, following);
         Pages pages = new Pages(gate, probes.health(), measurements::scrape, measurements::answered);
         JsonReader json = new JsonReader(Validation.buildDefaultValidatorFactory().getValidator());
         Idempotency idempotency = new Idempotency(maker, decisions);
@@ -172,7 +173,7 @@ class Wiring {
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
-        List<Runnable> ends = List.of(sweeps::close, log::close, measurements::close);
+        List<Runnable> ends = List.of(following::close, sweeps::close, log::close, measurements::close);
         return Server.starting(new RestApplication.Parts(parts, pages), log, ends, () -> {
             if (settings.demoBook()) {
                 DemoBook.loadInto(books, bookPolicies);

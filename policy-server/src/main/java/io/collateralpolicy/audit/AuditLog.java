@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class AuditLog implements AutoCloseable {
 
     private static final int GROUP_MAX = 256;
+    private static final int ATTEMPTS = 4;
     private static final long POLL_MILLISECONDS = 200;
     private static final long CLOSE_MILLISECONDS = 10_000;
 
@@ -61,7 +62,8 @@ public final class AuditLog implements AutoCloseable {
     public List<Receipt> appendAll(List<Append> appends) {
         CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
         if (!open || !queue.offer(new Waiting(List.copyOf(appends), receipts))) {
-            throw unavailable("the audit log takes no more entries now");
+            throw new ProblemException(
+                    ProblemType.AUDIT_UNAVAILABLE, "the audit log takes no more entries now, nothing was decided");
         }
         try {
             return receipts.join();
@@ -69,7 +71,7 @@ public final class AuditLog implements AutoCloseable {
             if (e.getCause() instanceof ProblemException refused) {
                 throw refused;
             }
-            throw unavailable("the audit log could not be written");
+            throw unavailable(e.getCause());
         }
     }
 
@@ -129,6 +131,8 @@ public final class AuditLog implements AutoCloseable {
                 waiting.receipts.complete(receipts.subList(from, to));
                 from = to;
             }
+        } catch (CommitInDoubt e) {
+            group.forEach(waiting -> fail(waiting, e));
         } catch (SQLException | RuntimeException e) {
             if (group.size() == 1) {
                 fail(group.get(0), e);
@@ -140,9 +144,23 @@ public final class AuditLog implements AutoCloseable {
 
     private List<Receipt> written(List<Append> appends) throws SQLException {
         long start = System.nanoTime();
-        List<Receipt> receipts = chain.write(appends);
+        List<Receipt> receipts = writtenInTurn(appends);
         listener.committed(appends.stream().map(Append::type).toList(), System.nanoTime() - start);
         return List.copyOf(receipts);
+    }
+
+    /** Another node may store the same content at the same moment; it is there the next time. */
+    private List<Receipt> writtenInTurn(List<Append> appends) throws SQLException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return chain.write(appends);
+            } catch (SQLException e) {
+                if (!Database.isOvertaken(e)) {
+                    throw e;
+                }
+            }
+        }
+        return chain.write(appends);
     }
 
     /** What the rows themselves refuse is an answer and no failure of the log. */
@@ -153,7 +171,9 @@ public final class AuditLog implements AutoCloseable {
         waiting.receipts.completeExceptionally(cause);
     }
 
-    private static ProblemException unavailable(String detail) {
-        return new ProblemException(ProblemType.AUDIT_UNAVAILABLE, detail + ", nothing was decided");
+    private static ProblemException unavailable(Throwable cause) {
+        return new ProblemException(ProblemType.AUDIT_UNAVAILABLE, cause instanceof CommitInDoubt
+                ? "the audit log did not say whether it was written: ask again with the same `Idempotency-Key`"
+                : "the audit log could not be written, nothing was decided");
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes entries behind the last one. Confined to the log's thread once it runs. */
 final class ChainWriter {
@@ -32,6 +34,7 @@ final class ChainWriter {
      */
     List<Receipt> write(List<Append> appends) throws SQLException {
         return database.inTransaction(connection -> {
+            storeContents(connection, appends);
             Head head = head(connection);
             List<Receipt> receipts = new ArrayList<>();
             for (Append append : appends) {
@@ -43,14 +46,20 @@ final class ChainWriter {
         });
     }
 
+    /** In the order of their digests: two nodes that store the same contents wait for each other in one direction only. */
+    private static void storeContents(Connection connection, List<Append> appends) throws SQLException {
+        SortedMap<String, Payload> contents = new TreeMap<>();
+        appends.forEach(append -> append.payloads().forEach(payload -> contents.put(payload.digest(), payload)));
+        for (Payload payload : contents.values()) {
+            Payloads.store(connection, payload);
+        }
+    }
+
     private record Head(long nextIndex, String lastHash) {}
 
     private record Stored(long index, String leafHash, byte[] bytes) {}
 
     private Receipt write(Connection connection, Append append, Head head) throws SQLException {
-        for (Payload payload : append.payloads()) {
-            Payloads.store(connection, payload);
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] bytes = AuditEntry.of(log, head.nextIndex, head.lastHash, now, append).bytes();
         String leafHash = AuditEntry.leafHash(bytes);

@@ -19,6 +19,7 @@ public final class Database {
 
     private final DataSource source;
     private final boolean embedded;
+    private volatile boolean sound = true;
 
     private Database(DataSource source, boolean embedded) {
         this.source = source;
@@ -31,7 +32,7 @@ public final class Database {
         try (Connection connection = source.getConnection()) {
             boolean embedded = connection.getMetaData().getDatabaseProductName().equals("H2");
             if (!embedded) {
-                requireSynchronousCommit(connection);
+                requireDurableCommits(connection);
             }
             return new Database(source, embedded);
         } catch (SQLException e) {
@@ -51,26 +52,49 @@ public final class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Commits what the work did, durably; nothing of it stays when it throws. */
+    /**
+     * Commits what the work did, durably; nothing of it stays when it throws.
+     *
+     * @throws CommitInDoubt when the commit itself failed: what the work did may stand or not
+     */
     public <T> T inTransaction(Work<T> work) throws SQLException {
+        requireSound();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                T result = work.with(connection);
-                connection.commit();
-                connection.setAutoCommit(true);
-                force(connection);
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                undo(connection);
-                throw e;
-            }
+            T result = done(connection, work);
+            commit(connection);
+            return result;
+        } catch (SQLException e) {
+            throw noted(e);
         }
     }
 
-    private static void undo(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
+    private static <T> T done(Connection connection, Work<T> work) throws SQLException {
+        try {
+            return work.with(connection);
+        } catch (SQLException | RuntimeException e) {
+            undo(connection, e);
+            throw e;
+        }
+    }
+
+    /** Why the work failed is worth more than why its undoing did: a connection that is gone undoes by itself. */
+    private static void undo(Connection connection, Exception cause) {
+        try {
             connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void commit(Connection connection) throws CommitInDoubt {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+            force(connection);
+        } catch (SQLException e) {
+            sound = !embedded;
+            throw new CommitInDoubt(e);
         }
     }
 
@@ -83,11 +107,42 @@ public final class Database {
         }
     }
 
+    /**
+     * Whether what is read here is what a restart would find. It is no longer so once the embedded database could not
+     * write or force its file: the disk may have lost what memory still shows, and forcing again would not bring it back.
+     */
+    public boolean isSound() {
+        return sound;
+    }
+
+    private void requireSound() throws SQLException {
+        if (!sound) {
+            throw new SQLException("the database's file could not be written: mend the disk, then restart the server");
+        }
+    }
+
+    /** Remembers that a file failed; H2 would open it again as if nothing had happened. */
+    private SQLException noted(SQLException failure) {
+        if (embedded && isOfTheFile(failure)) {
+            sound = false;
+        }
+        return failure;
+    }
+
+    /** H2's own errors, which are not the statement's: class 90 and {@code HY000}. */
+    private static boolean isOfTheFile(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("90") || state.equals("HY000");
+    }
+
     public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
-        try (Connection connection = source.getConnection()) {
-            return query(connection, sql, reader, arguments);
+        try {
+            requireSound();
+            try (Connection connection = source.getConnection()) {
+                return query(connection, sql, reader, arguments);
+            }
         } catch (SQLException e) {
-            throw new DatabaseFailure("the database cannot be read", e);
+            throw new DatabaseFailure("the database cannot be read", noted(e));
         }
     }
 
@@ -117,9 +172,14 @@ public final class Database {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Somebody else stored the same or held it the other way round: what failed may pass when it is done again. */
+    static boolean isOvertaken(SQLException failure) {
+        return isDuplicate(failure) || String.valueOf(failure.getSQLState()).startsWith("40");
+    }
+
     /** SQLState class 23: a row with this key stands already. */
     public static boolean isDuplicate(SQLException failure) {
-        return Optional.ofNullable(failure.getSQLState()).filter(state -> state.startsWith("23")).isPresent();
+        return String.valueOf(failure.getSQLState()).startsWith("23");
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
@@ -141,10 +201,13 @@ public final class Database {
         return value;
     }
 
-    private static void requireSynchronousCommit(Connection connection) throws SQLException {
-        String setting = query(connection, "SHOW synchronous_commit", row -> row.getString(1)).get(0);
-        if (setting.equals("off")) {
-            throw new SQLException("synchronous_commit is `off`: an acknowledged decision could be lost, set it to `on`");
+    /** Each of them, when off, lets PostgreSQL acknowledge what a power loss takes back. */
+    private static void requireDurableCommits(Connection connection) throws SQLException {
+        for (String setting : List.of("synchronous_commit", "fsync", "full_page_writes")) {
+            if (query(connection, "SHOW " + setting, row -> row.getString(1)).contains("off")) {
+                throw new IllegalStateException("`" + setting + "` of the database is `off`: a decision that was answered"
+                        + " could be lost, so the server does not start; set it to `on`");
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.book.Reservations;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import java.nio.charset.StandardCharsets;
@@ -117,16 +119,25 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 answer.reserved().hold().map(Reserved.Hold::expiresAt),
                 String.join(",", answer.reserved().counted()));
         if (asked.key().isPresent()) {
-            Database.update(
-                    connection,
-                    "INSERT INTO idempotency (subject, idempotency_key, request_digest, decision_id, recorded_at)"
-                            + " VALUES (?, ?, ?, ?, ?)",
-                    asked.subject(),
-                    asked.key().get(),
-                    input().inputDigest(),
-                    answer.decisionId(),
-                    answer.decidedAt());
+            keep(connection, asked.key().get());
         }
+    }
+
+    /** @throws ProblemException {@code request-in-progress} when another node decided for the key meanwhile */
+    private void keep(Connection connection, String key) throws SQLException {
+        if (Decisions.isKept(connection, asked.subject(), key)) {
+            throw new ProblemException(
+                    ProblemType.REQUEST_IN_PROGRESS, "another node decided the same idempotency key meanwhile: retry");
+        }
+        Database.update(
+                connection,
+                "INSERT INTO idempotency (subject, idempotency_key, request_digest, decision_id, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                asked.subject(),
+                key,
+                input().inputDigest(),
+                answer.decisionId(),
+                answer.decidedAt());
     }
 
     private String intents() {

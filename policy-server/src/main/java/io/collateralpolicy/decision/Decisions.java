@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,6 +114,17 @@ public final class Decisions {
                 row -> new Keyed(row.getString(1), row.getString(2)),
                 subject,
                 key);
+    }
+
+    /** Whether a key was used, as a transaction sees it. */
+    static boolean isKept(Connection connection, String subject, String key) throws SQLException {
+        return !Database.query(
+                        connection,
+                        "SELECT 1 FROM idempotency WHERE subject = ? AND idempotency_key = ?",
+                        row -> true,
+                        subject,
+                        key)
+                .isEmpty();
     }
 
     private record Keyed(String requestDigest, String decisionId) {}

@@ -21,8 +21,20 @@ public final class Idempotency {
     public Answer decide(Asked asked) {
         return asked.key()
                 .map(key -> claimed(
-                        asked.subject(), key, () -> decisions.recorded(asked).orElseGet(() -> maker.decide(asked))))
+                        asked.subject(), key, () -> decisions.recorded(asked).orElseGet(() -> decideFirst(asked))))
                 .orElseGet(() -> maker.decide(asked));
+    }
+
+    /** Claims are this node's; among nodes the database lets one record the key, and its answer stands for all. */
+    private Answer decideFirst(Asked asked) {
+        try {
+            return maker.decide(asked);
+        } catch (ProblemException e) {
+            if (e.type() != ProblemType.REQUEST_IN_PROGRESS) {
+                throw e;
+            }
+            return decisions.recorded(asked).orElseThrow(() -> e);
+        }
     }
 
     /**

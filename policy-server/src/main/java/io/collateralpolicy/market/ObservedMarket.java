@@ -27,8 +27,8 @@ public final class ObservedMarket {
     private final QuoteTable table;
     private final ConcurrentNavigableMap<Feed, ConcurrentNavigableMap<Instant, PriceQuote>> feeds =
             new ConcurrentSkipListMap<>();
-
     private final AtomicLong revision = new AtomicLong();
+    private long seen;
 
     private record Feed(String asset, String source) implements Comparable<Feed> {
 
@@ -44,7 +44,8 @@ public final class ObservedMarket {
     /** Starts with what the table knows. */
     public ObservedMarket(QuoteTable table) {
         this.table = table;
-        table.latest(KEPT).forEach(this::remember);
+        this.seen = table.lastNumber();
+        table.latest(KEPT).forEach(stored -> remember(stored.quote()));
     }
 
     /** Grows with every quote that is seen: the same number, the same quotes. */
@@ -54,7 +55,15 @@ public final class ObservedMarket {
 
     public void observe(List<PriceQuote> quotes) {
         table.insert(quotes);
-        quotes.forEach(this::remember);
+        follow();
+    }
+
+    /** Takes over what was stored since, by whichever node. */
+    public synchronized void follow() {
+        for (QuoteTable.Stored stored : table.after(seen)) {
+            remember(stored.quote());
+            seen = stored.number();
+        }
     }
 
     /** All assets ever quoted. */

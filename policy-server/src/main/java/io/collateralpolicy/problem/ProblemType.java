@@ -61,6 +61,10 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "more requests than allowed", "retry after `Retry-After`"),
     INTERNAL_ERROR(500, "an invariant broke; logged with the request id", "report `instance`"),
     AUDIT_UNAVAILABLE(503, "a BINDING decision could not be made durable, so it was not given", "retry"),
+    DATABASE_UNAVAILABLE(
+            503,
+            "the database does not answer, or its file could not be written",
+            "retry after `Retry-After`; the operator looks at the log and at `/health/ready`"),
     NOT_READY(503, "no policy is active on this node yet", "retry after `Retry-After`");
 
     private final int status;

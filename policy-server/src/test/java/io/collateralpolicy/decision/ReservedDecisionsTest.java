@@ -39,6 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.Timeout;
  * 2,499 of them. 3.337 may leave, hence 3 of one WETH each and no fourth; of 7 WETH, worth 17,493, another 0.337.
  */
 @Timeout(60)
+@Tag(TestDatabase.TAG)
 class ReservedDecisionsTest {
 
     private static final String BOOK = "core";

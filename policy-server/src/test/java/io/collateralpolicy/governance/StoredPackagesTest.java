@@ -37,9 +37,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Packages come and go; what was decided under one is decided again under the same. */
+@Tag(TestDatabase.TAG)
 class StoredPackagesTest {
 
     private static final PolicyPackage FIRST = TestPolicies.source("aave-v3");

@@ -14,7 +14,8 @@ public final class ProblemHeaders {
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
             case BROKEN_BODY -> Map.of("Connection", "close");
             case TOO_MANY_REQUESTS -> Map.of("Retry-After", "60");
-            case NOT_READY, REQUEST_IN_PROGRESS, CHECK_IN_PROGRESS, AUDIT_UNAVAILABLE -> Map.of("Retry-After", "2");
+            case NOT_READY, REQUEST_IN_PROGRESS, CHECK_IN_PROGRESS, AUDIT_UNAVAILABLE, DATABASE_UNAVAILABLE ->
+                Map.of("Retry-After", "2");
             default -> Map.of();
         };
     }

@@ -19,7 +19,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         String instance = "urn:uuid:" + UUID.randomUUID();
         ProblemException cause = Translation.of(failure);
-        if (cause.type() == ProblemType.INTERNAL_ERROR) {
+        if (cause.type() == ProblemType.INTERNAL_ERROR || cause.type() == ProblemType.DATABASE_UNAVAILABLE) {
             System.getLogger(ProblemMapper.class.getName()).log(System.Logger.Level.ERROR, instance, failure);
         }
         Response.ResponseBuilder response = Response.status(cause.type().status())

@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.http;
 
+import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Violation;
@@ -19,13 +20,18 @@ final class Translation {
             return malformed(json);
         } else if (failure instanceof WebApplicationException http) {
             return ofStatus(http.getResponse().getStatus());
+        } else if (failure instanceof DatabaseFailure) {
+            return ofType(ProblemType.DATABASE_UNAVAILABLE);
         }
         return new ProblemException(
                 ProblemType.INTERNAL_ERROR, "the server failed, not the request: report `instance` to its operator");
     }
 
     private static ProblemException ofStatus(int status) {
-        ProblemType type = ProblemType.ofStatus(status);
+        return ofType(ProblemType.ofStatus(status));
+    }
+
+    private static ProblemException ofType(ProblemType type) {
         return new ProblemException(type, type.when() + ": " + type.remedy());
     }
 

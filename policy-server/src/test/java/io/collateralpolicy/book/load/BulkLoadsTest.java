@@ -15,8 +15,10 @@ import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(TestDatabase.TAG)
 class BulkLoadsTest {
 
     private final Clock clock = Clock.systemUTC();

@@ -2,6 +2,7 @@ package io.collateralpolicy.decision.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.decision.TestNode;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Each account has 10 WETH at 3000, of which {@code standard} 1.0.0 lets 86 % protect: 25,800 against what it owes.
  */
+@Tag(TestDatabase.TAG)
 class SweepsTest {
 
     private static final PolicyPackage STANDARD = TestPolicies.source("standard");
