@@ -5,19 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
 import io.collateralpolicy.assessment.answer.LiquidationPlan.Step;
-import io.collateralpolicy.assessment.basis.RuleEvaluation;
-import io.collateralpolicy.engine.Action;
-import io.collateralpolicy.engine.Argument;
-import io.collateralpolicy.engine.Choice;
-import io.collateralpolicy.engine.RuleHeader;
-import io.collateralpolicy.engine.Stage;
-import io.collateralpolicy.fact.AssetMarket;
-import io.collateralpolicy.fact.Fact;
-import io.collateralpolicy.fact.Quote;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +40,7 @@ class LiquidationsTest {
     /** ⌊⌊100 · 0.99 / 2100⌋ · 1.05⌋ = ⌊0.047142857142857142 · 1.05⌋ in units of 10^−18. */
     @Test
     void aLotIsSeizedAtItsHighestLastGoodPriceAndADebtRepaidAtItsLowest() {
-        Assessment answer = lateFeeds(3600, 3600).wants(Wish.liquidate("ether", "rent", "100")).decide();
+        Assessment answer = LateFeeds.of(3600, 3600).wants(Wish.liquidate("ether", "rent", "100")).decide();
 
         Step step = answer.liquidationPlan().orElseThrow().steps().get(0);
         assertThat(answer.outcome()).isEqualTo(Outcome.ALLOWED);
@@ -63,7 +50,7 @@ class LiquidationsTest {
 
     @Test
     void beyondTheBoundNothingIsSeizedAndTheAccountWaits() {
-        Assessment answer = lateFeeds(7201, 1).wants(Wish.liquidate("ether", "rent", "100")).decide();
+        Assessment answer = LateFeeds.of(7201, 1).wants(Wish.liquidate("ether", "rent", "100")).decide();
 
         assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(answer.liquidationPlan()).isEmpty();
@@ -72,7 +59,7 @@ class LiquidationsTest {
 
     @Test
     void withoutAnIntentNothingIsSaidOfIt() {
-        Assessment answer = lateFeeds(7201, 1).decide();
+        Assessment answer = LateFeeds.of(7201, 1).decide();
 
         assertThat(answer.liquidationPlan()).isEmpty();
         assertThat(answer.findings()).noneMatch(f -> f.ruleId().startsWith("HOST-07"));
@@ -88,36 +75,5 @@ class LiquidationsTest {
 
         assertThat(answer.liquidationPlan().orElseThrow().steps()).extracting(s -> s.lotId().orElseThrow())
                 .containsExactly("ether");
-    }
-
-    /** Quotes are valid for a minute, good for a liquidation for two hours; WETH was 2000 and 2100, USDC 0.99 and 1. */
-    private static Story lateFeeds(int lotAge, int debtAge) {
-        Story story = Story.under("aave-v3", "1.1.0");
-        RuleEvaluation rules = story.policy().rules();
-        return story.asked((stage, facts) -> withAges(rules.evaluate(stage, facts), stage, facts))
-                .quote("WETH", "one", "2000", lotAge).quote("WETH", "other", "2100", lotAge)
-                .quote("USDC", "one", "0.99", debtAge).quote("USDC", "other", "1", debtAge)
-                .lot("ether", "WETH", "1").loan("rent", "USDC", "1800");
-    }
-
-    private static List<Choice> withAges(List<Choice> said, Stage stage, List<? extends Fact> facts) {
-        List<Choice> all = new ArrayList<>(said);
-        for (Fact fact : facts) {
-            if (fact instanceof Quote) {
-                all.add(choice(stage, fact, Action.LIMIT, "quoteAge", Duration.ofMinutes(1)));
-            } else if (fact instanceof AssetMarket) {
-                all.add(choice(stage, fact, Action.LAST_GOOD_PRICE, Duration.ofHours(2)));
-            }
-        }
-        return all;
-    }
-
-    private static Choice choice(Stage stage, Fact fact, Action action, Object... arguments) {
-        RuleHeader rule = new RuleHeader("ZZ-001", "a rule of this test", "here", "", stage);
-        List<Argument> values = new ArrayList<>();
-        for (Object value : arguments) {
-            values.add(new Argument(value, Optional.empty(), Optional.empty()));
-        }
-        return new Choice(rule, action, fact, values);
     }
 }
