@@ -26,7 +26,9 @@ import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionMaker;
 import io.collateralpolicy.decision.Decisions;
+import io.collateralpolicy.decision.FailSafe;
 import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.decision.Gap;
 import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
@@ -146,7 +148,8 @@ class Wiring {
         Probes probes = new Probes(database, log, following);
         Pages pages = new Pages(gate, probes.health(), measurements::scrape, measurements::answered);
         JsonReader json = new JsonReader(Validation.buildDefaultValidatorFactory().getValidator());
-        Idempotency idempotency = new Idempotency(maker, decisions);
+        Optional<Gap> gap = settings.auditGap() ? Optional.of(new Gap(log)) : Optional.empty();
+        Idempotency idempotency = new Idempotency(new FailSafe(maker, gap), decisions);
         Set<Object> parts = new HashSet<>(Set.of(
                 new BearerFeature(gate),
                 json,

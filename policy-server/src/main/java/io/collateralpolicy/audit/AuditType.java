@@ -10,5 +10,6 @@ public enum AuditType {
     ACCOUNT_SETTLED,
     BOOK_POLICY_GIVEN,
     RESERVATION_ENDED,
+    GAP,
     SERVER_STARTED
 }

@@ -2,6 +2,7 @@ package io.collateralpolicy.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import io.collateralpolicy.wire.StrictJson;
@@ -21,5 +22,10 @@ public record Asked(byte[] body, DecisionRequest request, String subject, Option
     String inputDigest() {
         JsonNode document = StrictJson.readTree(body);
         return Digest.sha256(CanonicalJson.bytes(document));
+    }
+
+    /** The same question, whose answer nobody records. */
+    Asked asQuote() {
+        return new Asked(body, request.as(Purpose.QUOTE), subject, Optional.empty());
     }
 }

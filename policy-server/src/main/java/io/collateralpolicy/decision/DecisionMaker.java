@@ -105,12 +105,18 @@ public final class DecisionMaker {
         return made.record().map(record -> made.answer().with(log.append(record.append()))).orElse(made.answer());
     }
 
-    /** A market that a caller claims trips a breaker for that caller's decision only. */
+    /** A market that a caller claims trips a breaker for that caller's decision only. A QUOTE needs no log. */
     private void recordTrips(AssessmentInput input, Assessment assessment) {
-        if (input.marketSource() == MarketSource.SERVER) {
-            assessment.breakers().stream()
-                    .filter(breaker -> breaker.state() == BreakerUsed.State.TRIPPED)
-                    .forEach(breaker -> breakers.trip(breaker, "the server's market moved further than the policy allows"));
+        try {
+            if (input.marketSource() == MarketSource.SERVER) {
+                assessment.breakers().stream()
+                        .filter(breaker -> breaker.state() == BreakerUsed.State.TRIPPED)
+                        .forEach(breaker -> breakers.trip(breaker, "the server's market moved further than the policy allows"));
+            }
+        } catch (ProblemException e) {
+            if (e.type() != ProblemType.AUDIT_UNAVAILABLE || input.request().purpose() == Purpose.BINDING) {
+                throw e;
+            }
         }
     }
 

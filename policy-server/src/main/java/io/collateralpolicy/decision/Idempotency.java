@@ -4,16 +4,17 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes a repeated request harmless: the same key and body get the recorded answer, not a second decision. */
 public final class Idempotency {
 
-    private final DecisionMaker maker;
+    private final Function<Asked, Answer> maker;
     private final Decisions decisions;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    public Idempotency(DecisionMaker maker, Decisions decisions) {
+    public Idempotency(Function<Asked, Answer> maker, Decisions decisions) {
         this.maker = maker;
         this.decisions = decisions;
     }
@@ -22,13 +23,13 @@ public final class Idempotency {
         return asked.key()
                 .map(key -> claimed(
                         asked.subject(), key, () -> decisions.recorded(asked).orElseGet(() -> decideFirst(asked))))
-                .orElseGet(() -> maker.decide(asked));
+                .orElseGet(() -> maker.apply(asked));
     }
 
     /** Claims are this node's; among nodes the database lets one record the key, and its answer stands for all. */
     private Answer decideFirst(Asked asked) {
         try {
-            return maker.decide(asked);
+            return maker.apply(asked);
         } catch (ProblemException e) {
             if (e.type() != ProblemType.REQUEST_IN_PROGRESS) {
                 throw e;

@@ -19,8 +19,12 @@ public final class TestPolicies {
     private TestPolicies() {}
 
     public static PolicyPackage source(String name) {
+        return source(name, "1.0.0");
+    }
+
+    public static PolicyPackage source(String name, String version) {
         try {
-            return PolicyPackage.read(PackageFiles.read(Path.of("..", "rules", "policies", name, "1.0.0")));
+            return PolicyPackage.read(PackageFiles.read(Path.of("..", "rules", "policies", name, version)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

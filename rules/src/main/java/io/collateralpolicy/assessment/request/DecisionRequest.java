@@ -35,4 +35,10 @@ public record DecisionRequest(
     public DecisionRequest {
         intents = Listing.of(intents);
     }
+
+    /** The same request for another purpose. */
+    public DecisionRequest as(Purpose other) {
+        return new DecisionRequest(
+                other, policy, asOf, account, accountReference, intents, market, reservation);
+    }
 }
