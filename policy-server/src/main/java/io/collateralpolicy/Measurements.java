@@ -2,6 +2,7 @@ package io.collateralpolicy;
 
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.rest.front.Answered;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -45,9 +46,14 @@ final class Measurements implements AutoCloseable {
         registry.counter("decisions", "outcome", answer.outcome(), "purpose", answer.purpose().name()).increment();
     }
 
-    void answered(String method, int status, long nanoseconds) {
-        registry.timer("http_server_requests", "method", method, "status", Integer.toString(status))
-                .record(Duration.ofNanos(nanoseconds));
+    void answered(Answered answered) {
+        registry.timer(
+                        "http_server_requests",
+                        "method", answered.method(),
+                        "route", answered.route(),
+                        "status", Integer.toString(answered.status()),
+                        "problem", answered.problem())
+                .record(Duration.ofNanos(answered.nanoseconds()));
     }
 
     /** All of it in the text format of Prometheus. */

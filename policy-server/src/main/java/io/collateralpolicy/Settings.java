@@ -1,8 +1,10 @@
 package io.collateralpolicy;
 
-import io.collateralpolicy.access.TokenRules;
+import io.collateralpolicy.access.RateLimit;
+import io.collateralpolicy.setting.ProductionRules;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -18,8 +20,11 @@ record Settings(
         String auditLog,
         int auditQueue,
         boolean auditGap,
-        TokenRules tokenRules,
+        String audience,
+        Optional<String> issuer,
         Optional<String> jwksUrl,
+        RateLimit.Allowance allowance,
+        RequestLog.Which logged,
         boolean localUsers,
         Optional<String> demoPassword,
         Duration tokenLifetime,
@@ -38,21 +43,29 @@ record Settings(
         if (sweepEvery.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("sweep.every must be PT1S or more, but is `" + sweepEvery + "`");
         }
-        if (!localUsers && jwksUrl.isEmpty()) {
+        if (!localUsers && issuer.isEmpty()) {
             throw new IllegalArgumentException(
-                    "nobody could sign in: give jwt.jwks.url, or local.users=true for a run on this machine");
+                    "nobody could sign in: give jwt.issuer, or local.users=true for a run on this machine");
         }
     }
 
     static Settings from(Config config) {
+        List<String> broken = ProductionRules.broken(name -> config.getOptionalValue(name, String.class).orElse(""));
+        if (!broken.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", broken));
+        }
         return new Settings(
-                "http://" + text(config, "http.host").replace("*", "localhost") + ":" + text(config, "http.port"),
+                address(config),
                 Path.of(text(config, "data.dir")),
                 text(config, "audit.log"),
                 config.getValue("audit.queue", Integer.class),
                 config.getValue("audit.gap", Boolean.class),
-                new TokenRules(text(config, "jwt.issuer"), text(config, "jwt.audience")),
+                text(config, "jwt.audience"),
+                config.getOptionalValue("jwt.issuer", String.class),
                 config.getOptionalValue("jwt.jwks.url", String.class),
+                new RateLimit.Allowance(
+                        config.getValue("rate.limit", Integer.class), config.getValue("rate.burst", Integer.class)),
+                RequestLog.Which.named(text(config, "log.requests")),
                 config.getValue("local.users", Boolean.class),
                 config.getOptionalValue("demo.password", String.class),
                 Duration.parse(text(config, "token.lifetime")),
@@ -60,6 +73,13 @@ record Settings(
                 config.getValue("demo.book", Boolean.class),
                 config.getValue("bench.echo", Boolean.class),
                 text(config, "engine.build"));
+    }
+
+    private static String address(Config config) {
+        String host = text(config, "http.host").replace("*", "localhost");
+        return text(config, "tls").equals("on")
+                ? "https://" + host + ":" + text(config, "https.port")
+                : "http://" + host + ":" + text(config, "http.port");
     }
 
     private static String text(Config config, String name) {

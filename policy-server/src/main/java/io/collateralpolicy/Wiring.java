@@ -1,14 +1,12 @@
 package io.collateralpolicy;
 
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
+import io.collateralpolicy.access.Issuer;
 import io.collateralpolicy.access.LocalUsers;
+import io.collateralpolicy.access.ProviderKeys;
+import io.collateralpolicy.access.RateLimit;
 import io.collateralpolicy.access.SignIn;
-import io.collateralpolicy.access.SigningKey;
+import io.collateralpolicy.access.SigningKeys;
+import io.collateralpolicy.access.TokenRules;
 import io.collateralpolicy.access.TokenVerifier;
 import io.collateralpolicy.access.Tokens;
 import io.collateralpolicy.audit.AuditEntries;
@@ -86,6 +84,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -94,6 +93,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The object graph on one page. CDI makes it, holds it and ends it; nothing else is injected. */
 @Dependent
 class Wiring {
+
+    private static final String LOCAL_ISSUER = "collateral-policy-server";
 
     /** Builds the graph when the application starts and not when somebody first asks. */
     void start(@Observes Startup event, Server server) {
@@ -109,10 +110,11 @@ class Wiring {
         Database database = Database.open(InitialContext.<DataSource>doLookup("jdbc/policy"));
         AuditLog log = new AuditLog(
                 database, settings.auditLog(), settings.auditQueue(), clock, measurements::groupCommitted);
-        Optional<ECKey> key =
-                settings.localUsers() ? Optional.of(SigningKey.in(settings.dataFolder())) : Optional.empty();
+        Optional<SigningKeys> keys = settings.localUsers()
+                ? Optional.of(SigningKeys.in(settings.dataFolder(), settings.tokenLifetime(), clock))
+                : Optional.empty();
         Welcome welcome = new Welcome(settings);
-        Optional<SignIn> signIn = key.map(found -> signIn(settings, found, welcome.password(), log, clock));
+        Optional<SignIn> signIn = keys.map(found -> signIn(settings, found, welcome.password(), log, clock));
         Payloads payloads = new Payloads(database);
         Activations activations = new Activations(database, payloads, log);
         PolicyCompiler compiler = new PolicyCompiler();
@@ -143,10 +145,13 @@ class Wiring {
         Swept swept = new Swept(sweeps, bookPolicies);
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
-        Gate gate = new Gate(new TokenVerifier(keys(settings, key), settings.tokenRules(), clock));
+        Gate gate = new Gate(
+                new TokenVerifier(issuers(settings, keys, clock), clock),
+                new RateLimit(settings.allowance(), System::nanoTime));
         Following following = Following.of(List.of(market::follow, breakers::follow));
         Probes probes = new Probes(database, log, following);
-        Pages pages = new Pages(gate, probes.health(), measurements::scrape, measurements::answered);
+        Pages pages = new Pages(gate, probes.health(), measurements::scrape,
+                new RequestLog(settings.logged(), System.out::println).andThen(measurements::answered));
         JsonReader json = new JsonReader(Validation.buildDefaultValidatorFactory().getValidator());
         Optional<Gap> gap = settings.auditGap() ? Optional.of(new Gap(log)) : Optional.empty();
         Idempotency idempotency = new Idempotency(new FailSafe(maker, gap), decisions);
@@ -198,16 +203,22 @@ class Wiring {
         server.close();
     }
 
-    private static SignIn signIn(Settings settings, ECKey key, String password, AuditLog log, Clock clock) {
-        Tokens tokens = new Tokens(key, settings.tokenRules(), settings.tokenLifetime(), clock);
+    private static SignIn signIn(Settings settings, SigningKeys keys, String password, AuditLog log, Clock clock) {
+        Tokens tokens = new Tokens(keys.signing(), localRules(settings), settings.tokenLifetime(), clock);
         return new SignIn(new LocalUsers(password), tokens, log, clock);
     }
 
-    /** Local users' key where there are local users, else the identity provider's published keys. */
-    private static JWKSource<SecurityContext> keys(Settings settings, Optional<ECKey> key) {
-        return key.<JWKSource<SecurityContext>>map(found -> new ImmutableJWKSet<>(new JWKSet(found.toPublicJWK())))
-                .orElseGet(() -> JWKSourceBuilder.<SecurityContext>create(url(settings.jwksUrl().orElseThrow()))
-                        .build());
+    private static TokenRules localRules(Settings settings) {
+        return new TokenRules(LOCAL_ISSUER, settings.audience());
+    }
+
+    /** The identity provider where there is one, and this server where there are local users. */
+    private static List<Issuer> issuers(Settings settings, Optional<SigningKeys> local, Clock clock) {
+        Optional<URL> keys = settings.jwksUrl().map(Wiring::url);
+        Stream<Issuer> provider = settings.issuer().stream().map(issuer -> Issuer.provider(
+                new TokenRules(issuer, settings.audience()), ProviderKeys.of(issuer, keys, clock)));
+        Stream<Issuer> own = local.stream().map(found -> Issuer.local(localRules(settings), found.accepted()));
+        return Stream.concat(provider, own).toList();
     }
 
     private static URL url(String text) {

@@ -2,6 +2,7 @@ package io.collateralpolicy.audit;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.problem.Redacted;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ public final class AuditLog implements AutoCloseable {
     /** What the rows themselves refuse is an answer and no failure of the log. */
     private static void fail(Waiting waiting, Exception cause) {
         if (!(cause instanceof ProblemException)) {
-            System.getLogger(AuditLog.class.getName()).log(System.Logger.Level.ERROR, "an entry is not written", cause);
+            System.getLogger(AuditLog.class.getName()).log(System.Logger.Level.ERROR, "an entry is not written", Redacted.of(cause));
         }
         waiting.receipts.completeExceptionally(cause);
     }

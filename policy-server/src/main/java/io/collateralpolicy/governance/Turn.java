@@ -4,10 +4,11 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -18,7 +19,11 @@ import java.util.function.Supplier;
  */
 final class Turn {
 
-    private final ThreadPoolExecutor threads;
+    /** Milliseconds: a turn is given back just after its result, and who asks again at once is not refused for itself. */
+    private static final long MOMENT = 100;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(Turn::thread);
+    private final Semaphore turns;
     private final Duration patience;
 
     /**
@@ -26,8 +31,7 @@ final class Turn {
      * @param patience how long one of them may; then it is interrupted
      */
     Turn(int atATime, Duration patience) {
-        this.threads = new ThreadPoolExecutor(
-                0, atATime, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Turn::thread);
+        this.turns = new Semaphore(atATime);
         this.patience = patience;
     }
 
@@ -37,29 +41,42 @@ final class Turn {
      * @throws ProblemException {@code check-in-progress} when all turns are taken, {@code check-too-long}
      */
     <T> T take(Supplier<T> work) {
-        Future<T> future = submitted(work);
         try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            future.cancel(true);
-            throw new ProblemException(ProblemType.CHECK_TOO_LONG,
-                    "the check was ended after " + patience + ": use fewer rows or rules");
+            return result(submitted(work));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            future.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the server ends", e);
         }
     }
 
-    private <T> Future<T> submitted(Supplier<T> work) {
+    /** Whatever ends the waiting ends the work. */
+    private <T> T result(Future<T> future) throws InterruptedException, ExecutionException {
         try {
-            return threads.submit(work::get);
-        } catch (RejectedExecutionException e) {
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new ProblemException(ProblemType.CHECK_TOO_LONG,
+                    "the check was ended after " + patience + ": use fewer rows or rules");
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    private <T> Future<T> submitted(Supplier<T> work) throws InterruptedException {
+        if (!turns.tryAcquire(MOMENT, TimeUnit.MILLISECONDS)) {
             throw new ProblemException(
                     ProblemType.CHECK_IN_PROGRESS, "this node is checking another package: retry in two seconds");
         }
+        FutureTask<T> task = new FutureTask<>(work::get);
+        threads.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                turns.release();
+            }
+        });
+        return task;
     }
 
     private static Thread thread(Runnable work) {

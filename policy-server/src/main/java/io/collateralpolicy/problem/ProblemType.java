@@ -25,6 +25,8 @@ public enum ProblemType {
     NOT_FOUND(404, "no such resource", "check the id"),
     METHOD_NOT_ALLOWED(405, "the resource has no such method", "see `Allow`"),
     NOT_ACCEPTABLE(406, "nothing that `Accept` allows", "accept `application/json`, or `text/csv` for rows"),
+    REQUEST_TIMEOUT(
+            408, "the body came too slowly, or not to its end", "send 16 KiB a second or more, and pause less than ten seconds"),
     ACCOUNT_VERSION_CONFLICT(
             409,
             "the account has another version than the request names",
@@ -89,6 +91,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405, 501 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;

@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
@@ -17,9 +16,6 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +25,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag(TestDatabase.TAG)
 class SignInTest {
@@ -111,17 +106,8 @@ class SignInTest {
                 .isInstanceOf(ProblemException.class);
     }
 
-    @Test
-    void theSigningKeyIsMadeOnceForItsOwnerOnly(@TempDir Path folder) throws Exception {
-        ECKey made = SigningKey.in(folder);
-
-        assertThat(SigningKey.in(folder)).isEqualTo(made);
-        Path file = folder.resolve("token-signing-key.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-    }
-
     private static TokenVerifier verifier(ECKey key, TokenRules rules, Instant now) {
-        return new TokenVerifier(new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())), rules, at(now));
+        return new TokenVerifier(List.of(Issuer.local(rules, new JWKSet(key.toPublicJWK()))), at(now));
     }
 
     private static Clock at(Instant now) {

@@ -9,6 +9,7 @@ import io.collateralpolicy.problem.Problem;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.rest.http.Ndjson;
 import io.collateralpolicy.rest.http.Received;
+import io.collateralpolicy.rest.request.CurrentRequest;
 import io.collateralpolicy.wire.StrictJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Decides the lines of one body group by group, each group in one commit, and writes a line for each in their order. */
 final class BatchLines {
@@ -79,7 +79,7 @@ final class BatchLines {
     }
 
     private static byte[] bytes(ProblemException problem) {
-        return document(Problem.of(problem, "urn:uuid:" + UUID.randomUUID()));
+        return document(Problem.of(problem, CurrentRequest.here().id()));
     }
 
     private static byte[] document(Object line) {

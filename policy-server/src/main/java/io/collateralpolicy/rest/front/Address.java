@@ -1,6 +1,7 @@
 package io.collateralpolicy.rest.front;
 
 import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.rest.request.CurrentRequest;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ public final class Address extends HttpServlet {
     /** A problem ends here: thrown on, the container would log it with its whole stack. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CurrentRequest.here().goesTo(request.getHttpServletMapping().getPattern());
         try {
             answering.answer(request, response);
         } catch (ProblemException problem) {

@@ -12,6 +12,7 @@ public final class ErrorPage implements Answering {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityHeaders.addTo(request, response);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemType type = status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
         ProblemAnswer.write(new ProblemException(type, type.when() + ": " + type.remedy()), response);

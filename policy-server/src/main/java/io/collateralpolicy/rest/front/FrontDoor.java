@@ -2,21 +2,28 @@ package io.collateralpolicy.rest.front;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.request.CurrentRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
-/** Every request passes here first: what no resource could take is refused, and how long each took is measured. */
+/**
+ * Every request passes here first: it gets its ids, what no resource could take is refused, its body is timed, its answer
+ * carries what browsers must be told, and how it ended is observed.
+ */
 public final class FrontDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     /** {@code TRACE} would give a token back to whoever made the browser send it; the others mean nothing here. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private static final String TRACE = "traceparent";
 
     private final transient RequestObserver observer;
 
@@ -28,14 +35,18 @@ public final class FrontDoor extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
-        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+        CurrentRequest current = CurrentRequest.begin(Optional.ofNullable(request.getHeader(TRACE)));
+        response.setHeader(TRACE, current.trace().text());
+        SecurityHeaders.addTo(request, response);
         try {
             check(request);
-            chain.doFilter(request, response);
+            chain.doFilter(new TimedRequest(request), response);
         } catch (ProblemException problem) {
             ProblemAnswer.write(problem, response);
         } finally {
-            observer.answered(method, response.getStatus(), System.nanoTime() - start);
+            CurrentRequest.end();
+            String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+            observer.answered(new Answered(current, method, response.getStatus(), System.nanoTime() - start));
         }
     }
 

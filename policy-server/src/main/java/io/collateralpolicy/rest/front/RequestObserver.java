@@ -4,12 +4,13 @@ package io.collateralpolicy.rest.front;
 @FunctionalInterface
 public interface RequestObserver {
 
-    /**
-     * One request was answered.
-     *
-     * @param method      {@code OTHER} for one that HTTP does not know
-     * @param status      HTTP status code
-     * @param nanoseconds from the first filter to the last byte handed to the container
-     */
-    void answered(String method, int status, long nanoseconds);
+    void answered(Answered answered);
+
+    /** Both hear it, this one first. */
+    default RequestObserver andThen(RequestObserver other) {
+        return answered -> {
+            answered(answered);
+            other.answered(answered);
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package io.collateralpolicy.rest.http;
 
 import io.collateralpolicy.access.Caller;
+import io.collateralpolicy.access.RateLimit;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.access.TokenVerifier;
 import io.collateralpolicy.problem.ProblemException;
@@ -16,9 +17,11 @@ public final class Gate {
     private static final String SCHEME = "Bearer ";
 
     private final TokenVerifier verifier;
+    private final RateLimit limit;
 
-    public Gate(TokenVerifier verifier) {
+    public Gate(TokenVerifier verifier, RateLimit limit) {
         this.verifier = verifier;
+        this.limit = limit;
     }
 
     /**
@@ -46,6 +49,7 @@ public final class Gate {
 
     private Caller admit(Optional<String> authorization, Predicate<Caller> mayEnter, String needed) {
         Caller caller = verifier.verified(token(authorization));
+        limit.take(caller.subject());
         if (!mayEnter.test(caller)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "this needs " + needed);
         }

@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,8 @@ public final class Ndjson<T> {
             }
             return Optional.of(fits ? line(bytes.toByteArray()) : failed(tooLong()));
         } catch (IOException e) {
-            throw new UncheckedIOException("the body ended early", e);
+            throw new ProblemException(
+                    ProblemType.BROKEN_BODY, "the body ended before the end that was announced, or a chunk is broken");
         }
     }
 

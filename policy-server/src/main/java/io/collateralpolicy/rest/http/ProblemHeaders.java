@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.http;
 
+import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.util.Map;
 
@@ -8,11 +9,17 @@ public final class ProblemHeaders {
 
     private ProblemHeaders() {}
 
-    /** Headers that go with every problem of this type. */
-    public static Map<String, String> of(ProblemType type) {
+    /** Headers that go with a problem. */
+    public static Map<String, String> of(ProblemException cause) {
+        return cause.retryAfter()
+                .map(wait -> Map.of("Retry-After", Long.toString(wait.plusMillis(999).toSeconds())))
+                .orElseGet(() -> of(cause.type()));
+    }
+
+    private static Map<String, String> of(ProblemType type) {
         return switch (type) {
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
-            case BROKEN_BODY -> Map.of("Connection", "close");
+            case BROKEN_BODY, REQUEST_TIMEOUT -> Map.of("Connection", "close");
             case TOO_MANY_REQUESTS -> Map.of("Retry-After", "60");
             case NOT_READY, REQUEST_IN_PROGRESS, CHECK_IN_PROGRESS, AUDIT_UNAVAILABLE, DATABASE_UNAVAILABLE ->
                 Map.of("Retry-After", "2");

@@ -16,6 +16,8 @@ final class Translation {
     static ProblemException of(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;
+        } else if (failure.getCause() instanceof ProblemException problem) {
+            return problem;
         } else if (failure instanceof InvalidJson json) {
             return malformed(json);
         } else if (failure instanceof WebApplicationException http) {
