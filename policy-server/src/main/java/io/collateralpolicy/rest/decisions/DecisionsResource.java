@@ -130,10 +130,11 @@ public final class DecisionsResource {
     @POST
     @Path("/{id}/counterfactuals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
-        Role.POLICY_APPROVER, Role.BACKEND})
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public Counterfactual counterfactual(
             @PathParam("id") String id, Received<OtherPackage> body, @Context SecurityContext security) {
+        caller(security).requireSees(body.value().policy().name());
         return replayer.under(body.value().policy(), recorded(id, security));
     }
 
