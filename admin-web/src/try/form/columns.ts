@@ -111,6 +111,9 @@ export const INTENTS: Record<string, Column[]> = {
     { name: 'position.underlying', label: 'New: underlying', optional: true },
     { name: 'position.side', label: 'New: side', kind: 'choice', options: ['', 'LONG', 'SHORT'], optional: true },
     { name: 'position.entryPrice', label: 'New: entry price', kind: 'decimal', optional: true },
-    { name: 'position.contractSize', label: 'New: contract size', kind: 'decimal', optional: true }],
+    { name: 'position.contractSize', label: 'New: contract size', kind: 'decimal', optional: true },
+    { name: 'position.optionType', label: 'New option: right', kind: 'choice', options: ['', 'CALL', 'PUT'], optional: true },
+    { name: 'position.strikePrice', label: 'New option: strike', kind: 'decimal', optional: true },
+    { name: 'position.expiry', label: 'New option: expiry', optional: true }],
   CLOSE: [QUANTITY, { name: 'positionId', label: 'Position' }],
 };

@@ -88,8 +88,6 @@ final class HeldBack {
 
     /** Beside what is open already, at its own price. */
     private void open(String name, IntendedAction intent) {
-        IntendedAction.OpenedPosition opened = intent.position().orElseThrow();
-        positions.add(DerivativePosition.linear(name, opened.instrument(), opened.type(), opened.underlying(),
-                opened.side(), intent.quantity(), opened.contractSize(), opened.entryPrice()));
+        positions.add(DerivativePosition.opened(name, intent.position().orElseThrow(), intent.quantity()));
     }
 }

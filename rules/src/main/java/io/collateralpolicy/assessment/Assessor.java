@@ -10,18 +10,14 @@ import io.collateralpolicy.assessment.answer.Evidence.QuoteUsed;
 import io.collateralpolicy.assessment.answer.Evidence.Use;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
-import io.collateralpolicy.assessment.answer.NearestMiss;
 import io.collateralpolicy.assessment.answer.PolicyUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
-import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.finding.Findings;
-import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.liquidation.Liquidated;
 import io.collateralpolicy.assessment.liquidation.LiquidationStage;
 import io.collateralpolicy.assessment.market.PriceWindow;
-import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.portfolio.Projection;
 import io.collateralpolicy.assessment.price.MarketStage;
@@ -34,7 +30,6 @@ import io.collateralpolicy.margin.Numerics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,19 +37,13 @@ import java.util.TreeSet;
 /** One decision, from facts to answer. */
 public final class Assessor {
 
-    /**
-     * The work that a decision may spend on looking for largest quantities, shared by its refused intents: between a tenth
-     * and a fifth of a second of one processor.
-     */
-    private static final long SEARCH_MAX = 750_000;
-
     private final DecidingPolicy policy;
     private final AssessmentInput input;
     private final Portfolio portfolio;
     private final List<IntendedAction> intents;
     private final Prices prices;
-    private final StateAssessor projected;
-    private final Portfolio after;
+    private final StateAssessment current;
+    private final Intended intended;
     private final Set<String> held = new HashSet<>();
     private final Set<String> owed = new HashSet<>();
 
@@ -65,16 +54,17 @@ public final class Assessor {
         this.intents = input.request().intents();
         requireBaseCurrency();
         requireWindows();
-        this.after = Projection.of(portfolio, intents);
+        Portfolio after = Projection.of(portfolio, intents);
         Set<String> assets = new TreeSet<>(portfolio.assets());
         assets.addAll(after.assets());
-        peg().ifPresent(assets::add);
+        peg(after).ifPresent(assets::add);
         for (Portfolio state : List.of(portfolio, after)) {
             state.lots().forEach(l -> held.add(l.asset()));
             state.loans().forEach(l -> owed.add(l.asset()));
         }
         this.prices = MarketStage.of(policy, input, assets);
-        this.projected = StateAssessor.projected(policy, input.account(), prices, intents);
+        this.current = StateAssessor.current(policy, input.account(), prices).assess(portfolio, List.of());
+        this.intended = new Intended(policy, input, portfolio, prices, current);
     }
 
     /**
@@ -90,18 +80,14 @@ public final class Assessor {
     }
 
     private Assessment assessment() {
-        StateAssessment current = StateAssessor.current(policy, input.account(), prices).assess(portfolio, List.of());
         Liquidated liquidated =
                 LiquidationStage.of(policy, input.account(), prices, portfolio, current, liquidation());
-        Optional<StateAssessment> then = intents.isEmpty()
-                ? Optional.empty()
-                : Optional.of(projected.assess(liquidation().isPresent() ? liquidated.after() : after, intents));
+        Optional<StateAssessment> then = intended.then(liquidated);
         StateAssessment judged = then.orElse(current);
         List<Finding> found = new ArrayList<>(judged.findings());
         found.addAll(liquidated.findings());
-        List<Finding> refusing = refusing(found);
-        List<IntentAnswer> answers = answers(refusing, liquidated);
-        return answer(current, then, judged, liquidated, refusing, answers);
+        List<Finding> refusing = Intended.refusing(found);
+        return answer(then, judged, liquidated, refusing, intended.answers(refusing, liquidated));
     }
 
     /** It stands alone where it stands. */
@@ -110,7 +96,6 @@ public final class Assessor {
     }
 
     private Assessment answer(
-            StateAssessment current,
             Optional<StateAssessment> then,
             StateAssessment judged,
             Liquidated liquidated,
@@ -133,7 +118,7 @@ public final class Assessor {
                 then.map(p -> p.figuresBeside(current, numerics)),
                 judged.quantities(policy.baseCurrency(), prices.settlementPrice(policy.baseCurrency())),
                 findings(judged, liquidated, answers),
-                nearestMisses(refusing, answers),
+                NearestMisses.of(refusing, answers, intended.assets()),
                 liquidated.plan(),
                 evidence());
     }
@@ -142,84 +127,9 @@ public final class Assessor {
         List<Finding> all = new ArrayList<>(prices.findings());
         all.addAll(judged.findings());
         all.addAll(liquidated.findings());
-        for (int i = 0; i < answers.size(); i++) {
-            boolean sought = intents.get(i).action().raisesRisk() && !answers.get(i).allowed();
-            if (sought && answers.get(i).maximumQuantity().isEmpty()) {
-                all.add(Findings.ofHost(HostFinding.NOT_SOUGHT, Finding.State.projected,
-                        Map.of("intent", Integer.toString(i)), "absent", "present"));
-            }
-        }
+        all.addAll(intended.notSought(answers));
         all.sort(Findings.ORDER);
         return List.copyOf(all);
-    }
-
-    private static List<Finding> refusing(List<Finding> findings) {
-        return Findings.refusing(findings).stream().sorted(Findings.ORDER).toList();
-    }
-
-    /** What raises risk bears what refuses; where nothing does, what refuses is of another kind, and all bear it. */
-    private List<IntentAnswer> answers(List<Finding> refusing, Liquidated liquidated) {
-        List<IntentAnswer> answers = new ArrayList<>();
-        long end = projected.work() + SEARCH_MAX;
-        long raising = intents.stream().filter(i -> i.action().raisesRisk()).count();
-        long left = raising;
-        for (int i = 0; i < intents.size(); i++) {
-            boolean raises = intents.get(i).action().raisesRisk();
-            long share = raises ? (end - projected.work()) / left-- : 0;
-            List<Finding> borne = raises || raising == 0 ? refusing : List.of();
-            answers.add(answer(i, borne, maximum(i, borne, projected.work() + share, liquidated)));
-        }
-        return List.copyOf(answers);
-    }
-
-    private IntentAnswer answer(int index, List<Finding> refusing, Optional<MaximumQuantity> maximum) {
-        IntendedAction intent = intents.get(index);
-        return new IntentAnswer(
-                intent.action(),
-                intent.lotId(),
-                intent.loanId(),
-                intent.positionId(),
-                intent.quantity(),
-                refusing.isEmpty(),
-                refusing.stream().map(Finding::ruleId).distinct().sorted().toList(),
-                maximum.map(MaximumQuantity::quantity),
-                maximum.map(MaximumQuantity::limitedBy));
-    }
-
-    /** Looked for where risk is raised; a liquidation's plan knows it. */
-    private Optional<MaximumQuantity> maximum(int index, List<Finding> refusing, long until, Liquidated liquidated) {
-        if (refusing.isEmpty()) {
-            return Optional.empty();
-        }
-        return intents.get(index).action().raisesRisk()
-                ? maximum(index, refusing, until)
-                : liquidated.largest().map(l -> new MaximumQuantity(l, refusing.get(0).ruleId()));
-    }
-
-    private Optional<MaximumQuantity> maximum(int index, List<Finding> refusing, long until) {
-        return MaximumQuantity.of(
-                intents, index, decimals(index), refusing, this::refusals, () -> projected.work() >= until);
-    }
-
-    /** What refuses other quantities; empty where the intents cannot be applied in them. */
-    private Optional<List<Finding>> refusals(List<IntendedAction> asked) {
-        Portfolio other;
-        try {
-            other = Projection.of(portfolio, asked);
-        } catch (InconsistentRequest e) {
-            return Optional.empty();
-        }
-        return Optional.of(refusing(projected.assess(other, asked).findings()));
-    }
-
-    private int decimals(int index) {
-        AssetTerms terms = prices.terms().get(IntentSubject.asset(intents.get(index), after));
-        return terms.decimals();
-    }
-
-    private List<NearestMiss> nearestMisses(List<Finding> refusing, List<IntentAnswer> answers) {
-        List<String> assets = intents.stream().map(i -> IntentSubject.asset(i, after)).toList();
-        return NearestMisses.of(refusing, answers, assets);
     }
 
     private PolicyUsed policyUsed() {
@@ -232,7 +142,7 @@ public final class Assessor {
     }
 
     /** What the base currency is pegged to matters to positions, where somebody quotes it. */
-    private Optional<String> peg() {
+    private Optional<String> peg(Portfolio after) {
         String peg = Prices.pegOf(policy.baseCurrency());
         return after.positions().isEmpty() && portfolio.positions().isEmpty()
                 ? Optional.empty()

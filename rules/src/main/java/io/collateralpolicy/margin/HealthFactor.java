@@ -31,6 +31,11 @@ public record HealthFactor(BigDecimal protection, BigDecimal obligation) {
         return obligation.signum() > 0;
     }
 
+    /** {@code protection − obligation}, base currency, signed, exact. */
+    public BigDecimal margin() {
+        return protection.subtract(obligation);
+    }
+
     /** {@code max(0, obligation − protection)}, base currency, exact. */
     public BigDecimal shortfall() {
         return obligation.subtract(protection).max(BigDecimal.ZERO);

@@ -84,7 +84,8 @@ final class Story {
     private Story under(Numerics numerics, Set<Stage> ofOneFact) {
         policy = new DecidingPolicy(policy.name(), policy.version(), policy.packageDigest(), policy.logicDigest(),
                 policy.marginEdition(), numerics, policy.composition(), policy.components(), policy.baseCurrency(),
-                policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), ofOneFact, policy.rules());
+                policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), ofOneFact,
+                policy.asksSettlementPrice(), policy.rules());
         return this;
     }
 

@@ -50,8 +50,7 @@ final class Wish {
 
     static IntendedAction open(String positionId, String quantity, String entryPrice, String underlying) {
         return of(IntentAction.OPEN, null, null, positionId, quantity, null,
-                new OpenedPosition("ETH-PERP", DerivativePosition.Type.PERPETUAL, underlying, DerivativePosition.Side.LONG,
-                        Optional.empty(), new BigDecimal(entryPrice)));
+                OpenedPosition.perpetual("ETH-PERP", underlying, DerivativePosition.Side.LONG, new BigDecimal(entryPrice)));
     }
 
     private static IntendedAction of(IntentAction action, String lotId, String loanId, String positionId,

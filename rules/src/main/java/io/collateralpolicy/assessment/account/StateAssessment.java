@@ -66,7 +66,7 @@ public record StateAssessment(Terms terms, Sums sums, boolean liquidatable, List
                 sums.maintenanceMargin(),
                 sums.balance().excess(),
                 sums.balance().call(),
-                sums.healthFactor().ratio(numerics),
+                terms.isOwedComplete() ? sums.healthFactor().ratio(numerics) : Optional.empty(),
                 sums.loanToValue(),
                 liquidatable,
                 lots,

@@ -39,11 +39,14 @@ public final class StateAssessor {
         return new StateAssessor(policy, account, prices, State.current, Effect.BREACH);
     }
 
-    /** Of the account after intents, whatever their quantities: a failed limit refuses them when any raises risk. */
-    public static StateAssessor projected(
-            DecidingPolicy policy, AccountState account, Prices prices, List<IntendedAction> intents) {
-        boolean raises = intents.stream().anyMatch(i -> i.action().raisesRisk());
-        return new StateAssessor(policy, account, prices, State.projected, raises ? Effect.REFUSE : Effect.BREACH);
+    /** Of the account after intents that raise risk, whatever their quantities: a failed limit refuses them. */
+    public static StateAssessor raising(DecidingPolicy policy, AccountState account, Prices prices) {
+        return new StateAssessor(policy, account, prices, State.projected, Effect.REFUSE);
+    }
+
+    /** Of the account after intents that lower it: a failed limit is a breach and refuses nothing. */
+    public static StateAssessor lowering(DecidingPolicy policy, AccountState account, Prices prices) {
+        return new StateAssessor(policy, account, prices, State.projected, Effect.BREACH);
     }
 
     public StateAssessment assess(Portfolio portfolio, List<IntendedAction> intents) {

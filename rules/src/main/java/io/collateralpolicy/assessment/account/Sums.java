@@ -65,6 +65,15 @@ public record Sums(
         return balance.signed().add(initialMargin);
     }
 
+    /** Whether more margin is required than in another state and less is left over: to open, or to keep. */
+    public boolean isWorseThan(Sums other) {
+        boolean opening = initialMargin.compareTo(other.initialMargin) > 0
+                && balance.signed().compareTo(other.balance.signed()) < 0;
+        boolean keeping = maintenanceMargin.compareTo(other.maintenanceMargin) > 0
+                && healthFactor.margin().compareTo(other.healthFactor.margin()) < 0;
+        return opening || keeping;
+    }
+
     /** As rules see them. */
     Account fact(String accountId, String pool, String marginMode, BigDecimal derivatives, Numerics numerics) {
         return new Account(
@@ -81,7 +90,7 @@ public record Sums(
                 initialMargin,
                 maintenanceMargin,
                 balance.signed(),
-                healthFactor.protection().subtract(healthFactor.obligation()),
+                healthFactor.margin(),
                 healthFactor.compared(numerics).orElse(BigDecimal.ZERO),
                 loanToValue);
     }

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param validFor      how long an answer may be acted on
  * @param breakers      names of the breakers that its rules can trip
  * @param ofOneFact     stages whose every rule speaks of one fact alone, so that no other fact changes what is said of it
+ * @param asksSettlementPrice whether a rule asks what the base currency is worth in its peg: then nobody may leave it out
  * @param rules         how they are asked
  */
 public record DecidingPolicy(
@@ -50,7 +51,10 @@ public record DecidingPolicy(
         Duration validFor,
         List<String> breakers,
         Set<Stage> ofOneFact,
+        boolean asksSettlementPrice,
         RuleEvaluation rules) {
+
+    private static final String SETTLEMENT_PRICE = "settlementPrice";
 
     /** A policy that is ready, asked the fast way. */
     public static DecidingPolicy of(ReadyPolicy ready) {
@@ -70,6 +74,7 @@ public record DecidingPolicy(
                 ready.validFor(),
                 breakers(ready.source().rules()),
                 ofOneFact(ready.source().rules()),
+                asksSettlementPrice(ready.source().rules()),
                 ready.logic()::evaluate);
     }
 
@@ -90,6 +95,7 @@ public record DecidingPolicy(
                 validFor,
                 breakers,
                 ofOneFact,
+                asksSettlementPrice,
                 evaluation);
     }
 
@@ -101,6 +107,10 @@ public record DecidingPolicy(
         return Arrays.stream(Stage.values())
                 .filter(s -> rules.rules(s).stream().allMatch(Rule::speaksOfOneFact))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean asksSettlementPrice(RuleSet rules) {
+        return rules.rules().stream().anyMatch(rule -> rule.asks(SETTLEMENT_PRICE));
     }
 
     /** Names that its rules can trip. */

@@ -15,18 +15,6 @@ final class Opening {
 
     private Opening() {}
 
-    static DerivativePosition fresh(String positionId, OpenedPosition opened, BigDecimal quantity) {
-        return DerivativePosition.linear(
-                positionId,
-                opened.instrument(),
-                opened.type(),
-                opened.underlying(),
-                opened.side(),
-                quantity,
-                opened.contractSize(),
-                opened.entryPrice());
-    }
-
     /** Whether more of it makes one position with it; an entry that is an index has no average. */
     static boolean sameInstrument(DerivativePosition position, OpenedPosition opened) {
         return position.instrument().equals(opened.instrument())
@@ -36,6 +24,9 @@ final class Opening {
                 && position.unit() == QuantityUnit.CONTRACTS
                 && position.entryIndexPrice().isEmpty()
                 && position.entryFundingIndex().isEmpty()
+                && position.optionType().equals(opened.optionType())
+                && sameNumber(position.strikePrice(), opened.strikePrice())
+                && position.expiry().equals(opened.expiry())
                 && size(position.contractSize()).compareTo(size(opened.contractSize())) == 0;
     }
 
@@ -56,7 +47,11 @@ final class Opening {
         RoundingMode against = position.side() == DerivativePosition.Side.LONG
                 ? RoundingMode.CEILING
                 : RoundingMode.FLOOR;
-        return position.withEntry(total, cost.divide(total, ENTRY_SCALE, against));
+        return position.withEntry(total, cost.divide(total, ENTRY_SCALE, against)).withPremium(opened.premium(quantity));
+    }
+
+    private static boolean sameNumber(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
     }
 
     private static BigDecimal size(Optional<BigDecimal> contractSize) {

@@ -116,7 +116,7 @@ public final class Projection {
         IntendedAction.OpenedPosition opened = intent.position()
                 .orElseThrow(() -> InconsistentRequest.at(path + "/position", "OPEN needs it: at what it is opened"));
         if (at < 0) {
-            positions.add(Opening.fresh(id, opened, intent.quantity()));
+            positions.add(DerivativePosition.opened(id, opened, intent.quantity()));
         } else if (Opening.sameInstrument(positions.get(at), opened)) {
             withEntry(path, positions.get(at));
             positions.set(at, Opening.grown(positions.get(at), opened, intent.quantity()));

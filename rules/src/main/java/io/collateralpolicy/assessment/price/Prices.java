@@ -78,6 +78,11 @@ public record Prices(
         return ofCollateral(pegOf(baseCurrency)).map(PriceQuote::price).orElse(BigDecimal.ONE);
     }
 
+    /** Whether somebody says what one unit of base currency is worth in what it is pegged to. */
+    public boolean knowsPeg(String baseCurrency) {
+        return ofCollateral(pegOf(baseCurrency)).isPresent();
+    }
+
     /** The price most in the borrower's favour, for deciding whether to wait; absent without any quote. */
     public Optional<BigDecimal> inFavour(String asset) {
         return PriceChoice.HIGHEST.of(quotes.get(asset), PriceQuote::price).map(PriceQuote::price);

@@ -6,6 +6,8 @@ import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceWindow;
 import io.collateralpolicy.assessment.market.ReturnSeries;
+import io.collateralpolicy.assessment.request.DerivativePosition.ExerciseStyle;
+import io.collateralpolicy.assessment.request.DerivativePosition.Settlement;
 import io.collateralpolicy.fact.IntentAction;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,9 +111,7 @@ public final class Consistency {
 
     private void position(String path, DerivativePosition position) {
         if (position.type() == DerivativePosition.Type.OPTION) {
-            require(position.optionType().isPresent(), path + "/optionType", "an option needs it");
-            require(position.strikePrice().isPresent(), path + "/strikePrice", "an option needs it");
-            require(position.expiry().isPresent(), path + "/expiry", "an option needs it");
+            option(path, position);
         } else if (position.type() == DerivativePosition.Type.BILATERAL) {
             require(position.assetClass().isPresent(), path + "/assetClass", "a bilateral contract needs it");
             require(position.notional().isPresent(), path + "/notional", "a bilateral contract needs it");
@@ -120,6 +120,16 @@ public final class Consistency {
         } else {
             linear(path, position);
         }
+    }
+
+    private void option(String path, DerivativePosition option) {
+        require(option.optionType().isPresent(), path + "/optionType", "an option needs it");
+        require(option.strikePrice().isPresent(), path + "/strikePrice", "an option needs it");
+        require(option.expiry().isPresent(), path + "/expiry", "an option needs it");
+        require(option.exerciseStyle().filter(ExerciseStyle.AMERICAN::equals).isEmpty(), path + "/exerciseStyle",
+                "must be `EUROPEAN`: no margin model values an option that may be exercised before its expiry");
+        require(option.settlement().filter(Settlement.PHYSICAL::equals).isEmpty(), path + "/settlement",
+                "must be `CASH`: no margin model values what would have to be delivered");
     }
 
     private void linear(String path, DerivativePosition position) {
@@ -161,6 +171,8 @@ public final class Consistency {
                         intent.position().filter(p -> p.type() == DerivativePosition.Type.BILATERAL).isEmpty(),
                         path + "/position/type",
                         "a bilateral contract is not opened by an intent; bring it in the account");
+                intent.position().filter(p -> p.type() == DerivativePosition.Type.OPTION).ifPresent(p ->
+                        option(path + "/position", DerivativePosition.opened("opened", p, intent.quantity())));
             }
             case LIQUIDATE -> {
                 require(intent.lotId().isPresent(), path + "/lotId", needs);

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param quantity       contracts, 0 or more; or what {@code quantityUnit} says
  * @param contractSize   units of the underlying per contract; absent is 1
  * @param entryPrice     average entry, for what settles its profit and loss; 0 where what was paid stands in a balance
- * @param accruedFunding signed, base currency; absent is 0
+ * @param accruedFunding signed, base currency; of an option what of its premium is not settled yet; absent is 0
  * @param optionType     for an option
  * @param exerciseStyle  for an option
  * @param settlement     for an option
@@ -63,21 +63,15 @@ public record DerivativePosition(
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> entryFundingIndex,
         Optional<@DecimalMin("-" + Bounds.AMOUNT_MAX) @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> unrealizedProfitAndLoss) {
 
-    /** A linear position of contracts with nothing else known of it. */
-    public static DerivativePosition linear(
-            String positionId,
-            String instrument,
-            Type type,
-            String underlying,
-            Side side,
-            BigDecimal quantity,
-            Optional<BigDecimal> contractSize,
-            BigDecimal entryPrice) {
+    /** What an intent would open, with nothing else known of it. */
+    public static DerivativePosition opened(
+            String positionId, IntendedAction.OpenedPosition opened, BigDecimal quantity) {
         return new DerivativePosition(
-                positionId, instrument, type, underlying, side, quantity, contractSize, Optional.of(entryPrice),
+                positionId, opened.instrument(), opened.type(), opened.underlying(), opened.side(), quantity,
+                opened.contractSize(), Optional.of(opened.entryPrice()), opened.premium(quantity), opened.optionType(),
+                opened.exerciseStyle(), opened.settlement(), opened.strikePrice(), opened.expiry(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What {@code quantity} counts. */
@@ -93,6 +87,13 @@ public record DerivativePosition(
     /** The same position over another quantity and entry, with its funding. */
     public DerivativePosition withEntry(BigDecimal otherQuantity, BigDecimal otherEntry) {
         return with(otherQuantity, Optional.of(otherEntry), accruedFunding);
+    }
+
+    /** The same position with so much more premium received, below 0 paid. */
+    public DerivativePosition withPremium(Optional<BigDecimal> premium) {
+        return premium.isEmpty()
+                ? this
+                : with(quantity, entryPrice, Optional.of(accruedFunding.orElse(BigDecimal.ZERO).add(premium.get())));
     }
 
     /** A part of it; what is stated as accrued funding stays with the rest. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,12 @@ public record IntendedAction(
      * @param underlying   what it follows
      * @param side         which way
      * @param contractSize units of the underlying per contract; absent is 1
-     * @param entryPrice   the price it would be opened at
+     * @param entryPrice   the price it would be opened at; of an option its premium, per unit of the underlying
+     * @param optionType    for an option
+     * @param exerciseStyle for an option
+     * @param settlement    for an option
+     * @param strikePrice   for an option
+     * @param expiry        for an option or future
      */
     public record OpenedPosition(
             @NotNull @Pattern(regexp = Bounds.SYMBOL, message = Bounds.SYMBOL_MESSAGE) String instrument,
@@ -64,7 +70,33 @@ public record IntendedAction(
             @NotNull @Pattern(regexp = Bounds.SYMBOL, message = Bounds.SYMBOL_MESSAGE) String underlying,
             @NotNull DerivativePosition.Side side,
             Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> contractSize,
-            @NotNull @Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal entryPrice) {}
+            @NotNull @Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal entryPrice,
+            Optional<DerivativePosition.OptionType> optionType,
+            Optional<DerivativePosition.ExerciseStyle> exerciseStyle,
+            Optional<DerivativePosition.Settlement> settlement,
+            Optional<@Positive @DecimalMax(Bounds.AMOUNT_MAX) BigDecimal> strikePrice,
+            Optional<Instant> expiry) {
+
+        /**
+         * What is received for it when it is opened, below 0 what is paid: {@code −(±quantity · contractSize) · entryPrice} of
+         * an option, base currency, exact. An option is worth its mark from then on, so without its premium opening it would
+         * be a gift; of another position, whose profit and loss starts at its entry, nothing.
+         */
+        public Optional<BigDecimal> premium(BigDecimal quantity) {
+            if (type != DerivativePosition.Type.OPTION) {
+                return Optional.empty();
+            }
+            BigDecimal price = quantity.multiply(contractSize.orElse(BigDecimal.ONE)).multiply(entryPrice);
+            return Optional.of(side == DerivativePosition.Side.LONG ? price.negate() : price);
+        }
+
+        /** A perpetual, at its entry. */
+        public static OpenedPosition perpetual(
+                String instrument, String underlying, DerivativePosition.Side side, BigDecimal entryPrice) {
+            return new OpenedPosition(instrument, DerivativePosition.Type.PERPETUAL, underlying, side, Optional.empty(),
+                    entryPrice, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * Where collateral would go.

@@ -17,6 +17,11 @@ public interface MarginModel {
         return false;
     }
 
+    /** Whether it margins nothing without a price of what the positions follow. */
+    default boolean needsSpotPrice() {
+        return false;
+    }
+
     /**
      * What the positions are worth, and what was closed of them.
      *

@@ -67,6 +67,10 @@ final class ModelChoice {
                 gap(fact, "has no row in table `" + one.arguments().get(0).value() + "`")));
     }
 
+    boolean needsSpotPrice(Choice model) {
+        return known.of(name(model)).orElseThrow().needsSpotPrice();
+    }
+
     static String name(Choice model) {
         return (String) model.arguments().get(0).value();
     }

@@ -72,7 +72,7 @@ final class NettingSets {
             members.open().forEach(p -> throttled(p).ifPresent(quantities::add));
             model.perpetuals(group).forEach(p -> closable.addAll(closable(p, members)));
         }
-        boolean complete = margins.stream().allMatch(m -> m.fact().marked());
+        boolean complete = margins.stream().allMatch(Margin::priced);
         return new Margined(
                 value.rounded(policy.numerics()), sets, quantities, List.of(), closable, complete);
     }

@@ -75,12 +75,17 @@ final class PositionFacts {
         return mark.flatMap(Mark::forwardPrice);
     }
 
-    /** An option is marked by its forward and volatility; a position whose funding follows an index not without it. */
-    private static boolean isMarked(DerivativePosition position, Optional<Mark> mark) {
+    private boolean isExpired(DerivativePosition position) {
+        return position.expiry().filter(expiry -> expiry.isBefore(prices.asOf())).isPresent();
+    }
+
+    /** An option is marked by its forward and volatility, an expired one by what it settles at; a position whose funding follows an index not without it. */
+    private boolean isMarked(DerivativePosition position, Optional<Mark> mark) {
         if (position.presentValue().isPresent()) {
             return true;
         } else if (position.type() == DerivativePosition.Type.OPTION) {
-            return forward(mark).isPresent() && mark.flatMap(Mark::impliedVolatility).isPresent();
+            boolean marked = forward(mark).isPresent() && mark.flatMap(Mark::impliedVolatility).isPresent();
+            return marked && (!isExpired(position) || mark.flatMap(Mark::settlementPrice).isPresent());
         }
         boolean funded = position.entryFundingIndex().isEmpty() || mark.flatMap(Mark::fundingIndex).isPresent();
         return funded && mark.flatMap(Mark::markPrice).isPresent();

@@ -51,8 +51,11 @@ public record Terms(
 
     /** Whether everything had a valid price. */
     public boolean isComplete() {
-        return lots.stream().allMatch(l -> l.fact().priced())
-                && debts.stream().allMatch(Debt::priced)
-                && margined.complete();
+        return lots.stream().allMatch(l -> l.fact().priced()) && isOwedComplete();
+    }
+
+    /** Whether all that is owed or may be had a valid price: else a ratio to it would flatter. */
+    public boolean isOwedComplete() {
+        return debts.stream().allMatch(Debt::priced) && margined.complete();
     }
 }

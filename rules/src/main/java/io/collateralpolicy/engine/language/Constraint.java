@@ -16,6 +16,19 @@ public sealed interface Constraint {
         return this instanceof Not not ? not.part().size() : 1;
     }
 
+    /** Whether it reads a property of this name. */
+    default boolean asks(String property) {
+        if (this instanceof All all) {
+            return all.parts().stream().anyMatch(part -> part.asks(property));
+        } else if (this instanceof Any any) {
+            return any.parts().stream().anyMatch(part -> part.asks(property));
+        } else if (this instanceof Not not) {
+            return not.part().asks(property);
+        }
+        return (this instanceof Comparison comparison ? comparison.property() : ((Flag) this).property())
+                .path().equals(property);
+    }
+
     /** All hold; true when there are none. */
     record All(List<Constraint> parts) implements Constraint {
 

@@ -23,6 +23,13 @@ public record Rule(RuleHeader header, List<Condition> conditions, List<Call> cal
                 && (conditions.get(0) instanceof Condition.Match || conditions.get(0) instanceof Condition.AnyOf);
     }
 
+    /** Whether one of its conditions compares a property of this name. */
+    public boolean asks(String property) {
+        return conditions.stream()
+                .flatMap(c -> c.patterns().stream())
+                .anyMatch(p -> p.constraint().asks(property));
+    }
+
     /** In how many ways its alternatives can be picked; each is compiled as a rule of its own. */
     public int ways() {
         return conditions.stream().mapToInt(c -> c.patterns().size()).reduce(1, (a, b) -> a * b);

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How much of what secures an exposure falls with it.
  *
- * <p>{@code share = Σ value · weight / Σ value}, 0 to 1, rounded up; 0 without value. The weight of a lot is the part of it
+ * <p>{@code share = Σ value · weight / Σ value}, 0 to 1, rounded up; 1 without value: what secures nothing must not
+ * need less than what secures a little. The weight of a lot is the part of it
  * that follows the exposure's underlying: 1 for the asset itself, a half for a pool token of it and something else.
  * Source: {@code docs/decision.md}, section 1.
  */
@@ -28,7 +29,7 @@ public final class CorrelatedShare {
         BigDecimal weighted =
                 parts.stream().map(p -> p.value().multiply(p.weight())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return all.signum() == 0
-                ? BigDecimal.ZERO.setScale(scale)
+                ? BigDecimal.ONE.setScale(scale)
                 : weighted.divide(all, scale, RoundingMode.CEILING);
     }
 }

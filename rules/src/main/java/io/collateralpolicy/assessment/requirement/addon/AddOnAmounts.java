@@ -53,7 +53,8 @@ public final class AddOnAmounts {
     }
 
     /**
-     * The model's requirement with the add-ons of the positions.
+     * The model's requirement with the add-ons of the positions; what a model would work out of a position that is not
+     * marked is missing as all of it is.
      *
      * @throws PolicyGap when a rule asks for a kind that the positions' model has not
      */
@@ -65,12 +66,17 @@ public final class AddOnAmounts {
             for (ChosenAddOn addOn : position.addOns()) {
                 if (!OF_MODELS.contains(addOn.kind())) {
                     amounts.add(addOn.amount(measure(addOn, position, group), group.numerics()));
-                } else if (!ofModel.contains(addOn.kind().name())) {
+                } else if (isMargined(position) && !ofModel.contains(addOn.kind().name())) {
                     throw none(addOn);
                 }
             }
         }
         return amounts.isEmpty() ? requirement : requirement.with(amounts);
+    }
+
+    /** Of nothing, and of what has no mark, a model works nothing out. */
+    private static boolean isMargined(MarginedPosition position) {
+        return position.fact().marked() && position.fact().quantity().signum() > 0;
     }
 
     private static BigDecimal measure(ChosenAddOn addOn, MarginedPosition position, NettingGroup group) {

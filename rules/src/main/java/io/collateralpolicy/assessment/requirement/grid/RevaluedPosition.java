@@ -41,16 +41,17 @@ record RevaluedPosition(MarginedPosition margined, GridLeg leg) {
     }
 
     private static Optional<GridLeg> option(MarginedPosition position, Mark mark, Instant asOf) {
-        if (mark.forwardPrice().isEmpty() || mark.impliedVolatility().isEmpty()) {
+        Duration left = Duration.between(asOf, position.position().expiry().orElseThrow());
+        Optional<BigDecimal> price = left.isNegative() ? mark.settlementPrice() : mark.forwardPrice();
+        if (price.isEmpty() || mark.impliedVolatility().isEmpty()) {
             return Optional.empty();
         }
-        Duration left = Duration.between(asOf, position.position().expiry().orElseThrow());
         OptionTerms terms = new OptionTerms(
                 OptionType.valueOf(position.position().optionType().orElseThrow().name()),
                 position.position().strikePrice().orElseThrow(),
                 left);
         OptionMarket market = new OptionMarket(
-                mark.forwardPrice().get(), mark.impliedVolatility().get(), discount(mark, left));
+                price.get(), mark.impliedVolatility().get(), discount(mark, left));
         return Optional.of(GridLeg.Option.of(
                 position.position().positionId(), position.signedSize(), terms, market));
     }
@@ -65,14 +66,14 @@ record RevaluedPosition(MarginedPosition margined, GridLeg leg) {
         return margined.isOption() && leg.signedQuantity().signum() < 0;
     }
 
-    /** What it is worth: an option its mark, rounded for the protocol; another what it gained against its entry, and funding. */
+    /** What it is worth: an option its mark, rounded for the protocol, and its premium as far as it is not settled; another what it gained against its entry, and funding. */
     PositionsValue value() {
         if (!margined.isOption()) {
             return PositionsValue.linear(margined.unrealized().add(margined.funding()));
         }
         BigDecimal worth = leg.mark().multiply(leg.signedQuantity());
         return new PositionsValue(
-                BigDecimal.ZERO, worth.max(BigDecimal.ZERO), worth.negate().max(BigDecimal.ZERO));
+                margined.funding(), worth.max(BigDecimal.ZERO), worth.negate().max(BigDecimal.ZERO));
     }
 
     /** Of all that a group holds and of what was closed of it. */

@@ -38,7 +38,7 @@ record Books(NettingGroup group, TreeMap<Instant, List<PricedOption>> expiries, 
 
     /** What the positions are worth, with what was closed of them, each option as {@code valued}. */
     static PositionsValue value(NettingGroup group, Function<PricedOption, BigDecimal> valued) {
-        PositionsValue sum = PositionsValue.linear(group.sum(p -> p.isOption() ? BigDecimal.ZERO : p.unrealized().add(p.funding()))
+        PositionsValue sum = PositionsValue.linear(group.sum(p -> p.isOption() ? p.funding() : p.unrealized().add(p.funding()))
                 .add(group.sumOfClosed(p -> p.isOption() ? BigDecimal.ZERO : p.unrealized())));
         List<MarginedPosition> all = new ArrayList<>(group.positions());
         all.addAll(group.closed());

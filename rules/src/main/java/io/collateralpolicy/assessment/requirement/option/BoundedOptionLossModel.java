@@ -24,6 +24,11 @@ final class BoundedOptionLossModel implements MarginModel {
     }
 
     @Override
+    public boolean needsSpotPrice() {
+        return true;
+    }
+
+    @Override
     public PositionsValue value(NettingGroup group) {
         Duration averaging = ShockTerms.averaging(Books.terms(group));
         return Books.value(group, option -> ExpiryMargin.value(option, averaging));

@@ -29,6 +29,11 @@ final class PortfolioScenariosModel implements MarginModel {
     }
 
     @Override
+    public boolean needsSpotPrice() {
+        return true;
+    }
+
+    @Override
     public PositionsValue value(NettingGroup group) {
         return Books.value(group, PricedOption::value);
     }
