@@ -61,7 +61,7 @@ class IntentsTest {
         refused(ada().wants(Wish.borrowNew("rent", "DAI", "1")), "/intents/0/asset");
         refused(ada().wants(Wish.pledgeNew("savings", "USDC", "1")), "/intents/0/asset");
         refused(ada().perpetual("hedge", Side.LONG, "3", "3000").mark("3000")
-                .wants(Wish.open("hedge", "1", "3000", "BTC")), "/intents/0/positionId");
+                .wants(Wish.open("hedge", "1", "3000", "BTC")), "/intents/0/position/instrument");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Violation;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A package that can decide.
@@ -23,6 +24,8 @@ import java.util.List;
  * @param deciding its rules bound to its numbers
  */
 public record LoadedPolicy(PolicyPackage source, CompiledLogic logic, DecidingPolicy deciding) {
+
+    private static final Pattern REFERENCE = Pattern.compile("/intents/\\d+/(lotId|loanId|positionId)");
 
     public static LoadedPolicy of(PolicyPackage source, CompiledLogic logic) {
         return new LoadedPolicy(source, logic, DecidingPolicy.of(ReadyPolicy.of(source, logic)));
@@ -57,7 +60,7 @@ public record LoadedPolicy(PolicyPackage source, CompiledLogic logic, DecidingPo
     }
 
     private static ProblemException inconsistent(List<io.collateralpolicy.assessment.request.Violation> violations) {
-        boolean reference = violations.stream().anyMatch(violation -> violation.path().startsWith("/intents"));
+        boolean reference = violations.stream().anyMatch(violation -> REFERENCE.matcher(violation.path()).matches());
         return new ProblemException(
                 reference ? ProblemType.UNKNOWN_REFERENCE : ProblemType.VALIDATION_FAILED,
                 violations.get(0).message(),

@@ -5,6 +5,7 @@ import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,12 @@ final class Violations {
         boolean shown = value instanceof CharSequence || value instanceof Number || value instanceof Enum;
         return new Violation(
                 pointer(violation.getPropertyPath()),
-                violation.getMessage(),
+                isMissing(violation) ? "is missing" : violation.getMessage(),
                 shown ? Optional.of(value.toString()) : Optional.empty());
+    }
+
+    private static boolean isMissing(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
     /** RFC 6901. */

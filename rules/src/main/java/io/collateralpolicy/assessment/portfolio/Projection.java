@@ -114,7 +114,8 @@ public final class Projection {
         String id = intent.positionId().orElseThrow();
         int at = find(positions, DerivativePosition::positionId, id);
         IntendedAction.OpenedPosition opened = intent.position()
-                .orElseThrow(() -> InconsistentRequest.at(path + "/position", "OPEN needs it: at what it is opened"));
+                .orElseThrow(() -> InconsistentRequest.at(
+                        path + "/position", "is missing: `OPEN` needs what is opened, and at what price"));
         if (at < 0) {
             positions.add(DerivativePosition.opened(id, opened, intent.quantity()));
         } else if (Opening.sameInstrument(positions.get(at), opened)) {
@@ -122,7 +123,7 @@ public final class Projection {
             positions.set(at, Opening.grown(positions.get(at), opened, intent.quantity()));
         } else {
             throw InconsistentRequest.at(
-                    path + "/positionId", "`" + id + "` is another instrument, contract or side; open under a new id");
+                    path + "/position/instrument", "position `" + id + "` is another instrument, contract or side; open under a new id");
         }
     }
 
@@ -139,7 +140,7 @@ public final class Projection {
     /** What a stated profit or loss becomes with another quantity, nobody but its ledger knows. */
     private static void withEntry(String path, DerivativePosition position) {
         if (position.unrealizedProfitAndLoss().isPresent()) {
-            throw InconsistentRequest.at(path + "/positionId", "`" + position.positionId()
+            throw InconsistentRequest.at(path + "/quantity", "position `" + position.positionId()
                     + "` states its unrealizedProfitAndLoss; give its entryPrice to change its quantity");
         }
     }
@@ -147,12 +148,12 @@ public final class Projection {
     private static String newMember(
             String path, String member, String thing, String id, Optional<String> given) {
         return given.orElseThrow(() -> InconsistentRequest.at(
-                path + "/" + member, "`" + id + "` is no " + thing + " of the account; a new one needs it"));
+                path + "/" + member, "is missing: the account has no " + thing + " `" + id + "`, and a new one needs it"));
     }
 
     private static void sameMember(String path, Optional<String> given, String held) {
         given.filter(g -> !g.equals(held)).ifPresent(g -> {
-            throw InconsistentRequest.at(path, "is `" + held + "` already; leave it out, or use a new id");
+            throw InconsistentRequest.at(path, "of what is there already is `" + held + "`: leave it out, or use a new id");
         });
     }
 

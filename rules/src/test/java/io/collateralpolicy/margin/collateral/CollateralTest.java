@@ -96,7 +96,6 @@ class CollateralTest {
                 new Part(new BigDecimal("15294.670422"), new BigDecimal("0.5")));
 
         assertThat(CorrelatedShare.of(parts, 6)).isEqualByComparingTo("0.918914");
-        assertThat(CorrelatedShare.of(List.of(), 6)).isZero();
     }
 
     @ParameterizedTest
