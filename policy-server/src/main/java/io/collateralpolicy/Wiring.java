@@ -18,6 +18,7 @@ import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.DemoBook;
 import io.collateralpolicy.book.Reservations;
+import io.collateralpolicy.book.history.Snapshots;
 import io.collateralpolicy.book.load.BulkLoads;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.BatchMaker;
@@ -63,8 +64,10 @@ import io.collateralpolicy.rest.state.BreakersResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
+import io.collateralpolicy.rest.state.SnapshotsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.rest.state.Swept;
+import io.collateralpolicy.rest.state.VersionsResource;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.validation.PackageValidation;
@@ -142,6 +145,7 @@ class Wiring {
                 new Sweeps.Sources(bookPolicies, new BookPages(database), market, shelf, breakers),
                 clock,
                 settings.sweepEvery());
+        Snapshots snapshots = new Snapshots(database);
         Swept swept = new Swept(sweeps, bookPolicies);
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
@@ -170,7 +174,9 @@ class Wiring {
                 new ValidationsResource(check),
                 new CollateralResource(shelf, breakers, clock),
                 new BatchResource(new BatchMaker(maker, decisions, log), idempotency),
-                new BooksResource(books, swept),
+                new BooksResource(books, snapshots, swept, clock),
+                new VersionsResource(snapshots),
+                new SnapshotsResource(snapshots),
                 new BookPolicyResource(bookPolicies, shelf),
                 new SummaryResource(swept),
                 new LoadsResource(new BulkLoads(books, clock)),

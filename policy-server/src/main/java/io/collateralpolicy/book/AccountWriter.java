@@ -11,6 +11,8 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -72,11 +74,11 @@ final class AccountWriter {
 
     private void store(Connection connection, String book, AccountState account, String digest, boolean replaces)
             throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String sql = replaces
                 ? "UPDATE account SET version = ?, digest = ?, recorded_at = ? WHERE book = ? AND account_id = ?"
                 : "INSERT INTO account (version, digest, recorded_at, book, account_id) VALUES (?, ?, ?, ?, ?)";
-        Database.update(
-                connection, sql, account.accountVersion(), digest, clock.instant(), book, account.accountId());
+        Database.update(connection, sql, account.accountVersion(), digest, now, book, account.accountId());
         Database.update(
                 connection,
                 "INSERT INTO account_version (book, account_id, version, digest, recorded_at) VALUES (?, ?, ?, ?, ?)",
@@ -84,6 +86,6 @@ final class AccountWriter {
                 account.accountId(),
                 account.accountVersion(),
                 digest,
-                clock.instant());
+                now);
     }
 }

@@ -25,6 +25,8 @@ import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.history.Snapshot;
+import io.collateralpolicy.book.history.Snapshots;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.breaker.Breaker;
@@ -58,7 +60,9 @@ import io.collateralpolicy.rest.state.BreakersResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
+import io.collateralpolicy.rest.state.SnapshotsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
+import io.collateralpolicy.rest.state.VersionsResource;
 import io.collateralpolicy.validation.Analysed;
 import io.collateralpolicy.validation.ScenarioOutcome;
 import io.collateralpolicy.validation.ValidationReport;
@@ -102,7 +106,9 @@ class ContractTest {
             MeResource.class,
             PoliciesResource.class,
             ReservationsResource.class,
+            SnapshotsResource.class,
             SummaryResource.class,
+            VersionsResource.class,
             TablesResource.class,
             ValidationsResource.class,
             TokensResource.class);
@@ -121,6 +127,8 @@ class ContractTest {
             Map.entry("BookSummary", BookSummary.class),
             Map.entry("HealthBand", BookSummary.Band.class),
             Map.entry("LiquidatableAccounts", BooksResource.Liquidatable.class),
+            Map.entry("Snapshot", Snapshot.class),
+            Map.entry("AccountVersion", Snapshots.Version.class),
             Map.entry("Standing", Standing.class),
             Map.entry("SweepState", SweepState.class),
             Map.entry("Totals", Totals.class),

@@ -8,6 +8,8 @@ import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.StoredAccount;
+import io.collateralpolicy.book.history.Snapshot;
+import io.collateralpolicy.book.history.Snapshots;
 import io.collateralpolicy.decision.sweep.Standing;
 import io.collateralpolicy.decision.sweep.SweepState;
 import io.collateralpolicy.decision.sweep.SweptBook;
@@ -30,6 +32,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +44,15 @@ import java.util.Optional;
 public final class BooksResource {
 
     private final Books books;
+    private final Snapshots snapshots;
     private final Swept swept;
+    private final Clock clock;
 
-    public BooksResource(Books books, Swept swept) {
+    public BooksResource(Books books, Snapshots snapshots, Swept swept, Clock clock) {
         this.books = books;
+        this.snapshots = snapshots;
         this.swept = swept;
+        this.clock = clock;
     }
 
     /**
@@ -96,11 +104,19 @@ public final class BooksResource {
                 rows.items().stream().map(Map.Entry::getValue).toList(), rows.nextCursor(), found.state());
     }
 
+    /** @param at as the account was known then; without it as it is known now */
     @GET
     @Path("/{book}/accounts/{account}")
-    public Response account(@PathParam("book") String book, @PathParam("account") String account) {
-        StoredAccount found = books.account(book, account)
-                .orElseThrow(() -> missing("book `" + book + "` has no account `" + account + "`"));
+    public Response account(
+            @PathParam("book") String book, @PathParam("account") String account, @QueryParam("at") String at) {
+        Instant now = clock.instant();
+        Instant then = Parameters.instant("at", at).orElse(now);
+        if (then.isAfter(now)) {
+            throw Parameters.invalid("`at` must not lie ahead of the server's clock `" + now + "`, but is `" + at + "`");
+        }
+        Snapshot found = snapshots.at(book, account, then)
+                .orElseThrow(() -> missing("book `" + book + "` has no account `" + account + "`"
+                        + (at == null ? "" : ", or had none at `" + at + "`")));
         return Response.ok(found).tag(new EntityTag(found.accountVersion())).build();
     }
 
