@@ -114,8 +114,8 @@ public final class Assessor {
                 policyUsed(),
                 prices.breakers(),
                 answers,
-                current.figures(numerics),
-                then.map(p -> p.figuresBeside(current, numerics)),
+                policy.named(current.figures(numerics)),
+                then.map(p -> policy.named(p.figuresBeside(current, numerics))),
                 judged.quantities(policy.baseCurrency(), prices.settlementPrice(policy.baseCurrency())),
                 findings(judged, liquidated, answers),
                 NearestMisses.of(refusing, answers, intended.assets()),
@@ -128,8 +128,7 @@ public final class Assessor {
         all.addAll(judged.findings());
         all.addAll(liquidated.findings());
         all.addAll(intended.notSought(answers));
-        all.sort(Findings.ORDER);
-        return List.copyOf(all);
+        return all.stream().map(policy::named).sorted(Findings.ORDER).toList();
     }
 
     private PolicyUsed policyUsed() {
@@ -155,7 +154,8 @@ public final class Assessor {
                 input.marketDigest(),
                 Integer.toString(policy.numerics().moneyScale()),
                 quotesUsed(),
-                policy.marginEdition());
+                policy.marginEdition(),
+                policy.negotiated());
     }
 
     /** Prices that something in the account rests on, before or after the intents. */

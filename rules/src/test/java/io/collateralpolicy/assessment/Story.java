@@ -4,7 +4,9 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.answer.Evidence.NegotiatedUsed;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.basis.Negotiated;
 import io.collateralpolicy.assessment.basis.RuleEvaluation;
 import io.collateralpolicy.assessment.market.Mark;
 import io.collateralpolicy.assessment.market.MarketInput;
@@ -67,6 +69,11 @@ final class Story {
                 .quote("USDC", "chainlink:USDC-USD", "1", 10);
     }
 
+    /** Under terms that were negotiated for whoever it is about. */
+    static Story negotiated(String policy, String version, NegotiatedUsed terms) {
+        return new Story(Negotiated.policy(ShippedPolicies.ready(policy, version), terms));
+    }
+
     Story asked(RuleEvaluation evaluation) {
         policy = policy.with(evaluation);
         return this;
@@ -85,7 +92,8 @@ final class Story {
         policy = new DecidingPolicy(policy.name(), policy.version(), policy.packageDigest(), policy.logicDigest(),
                 policy.marginEdition(), numerics, policy.composition(), policy.components(), policy.baseCurrency(),
                 policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), ofOneFact,
-                policy.asksSettlementPrice(), policy.rules());
+                policy.asksSettlementPrice(), policy.rules(), policy.negotiated(),
+                policy.parametersByRule());
         return this;
     }
 

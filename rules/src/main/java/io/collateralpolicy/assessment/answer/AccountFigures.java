@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The account in one state; definitions in {@code docs/decision.md}, section 1.
@@ -42,6 +43,13 @@ public record AccountFigures(
         List<NettingSet> nettingSets,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AddOn> addOns,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> lotsUnchanged) {
+
+    /** The same with its lots said otherwise. */
+    public AccountFigures with(UnaryOperator<LotFigures> said) {
+        return new AccountFigures(marketValue, collateralValue, thresholdValue, debt, derivativesValue, initialMargin,
+                maintenanceMargin, marginExcess, marginCall, healthFactor, loanToValue, liquidatable,
+                lots.stream().map(said).toList(), nettingSets, addOns, lotsUnchanged);
+    }
 
     /**
      * What the positions are worth.

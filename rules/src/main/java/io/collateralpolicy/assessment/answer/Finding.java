@@ -40,6 +40,12 @@ public record Finding(
         Optional<String> table,
         Optional<String> row) {
 
+    /** The same, said of where its limit comes from. */
+    public Finding from(String otherTable, String otherRow) {
+        return new Finding(ruleId, title, family, effect, state, subject, metric, actual, limit, comparison, passed, distance,
+                source, Optional.of(otherTable), Optional.of(otherRow));
+    }
+
     /** What it does to the decision. */
     public enum Effect {
         NONE,

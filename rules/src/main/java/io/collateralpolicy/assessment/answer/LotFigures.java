@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One lot in one state.
@@ -37,6 +38,12 @@ public record LotFigures(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> liquidationThresholdRuleId,
         BigDecimal thresholdValue) {
 
+    /** The same with its haircuts said otherwise. */
+    public LotFigures with(UnaryOperator<HaircutStep> said) {
+        return new LotFigures(lotId, asset, eligible, quantity, price, marketValue, haircuts.stream().map(said).toList(),
+                haircut, advanceRate, collateralValue, liquidationThreshold, liquidationThresholdRuleId, thresholdValue);
+    }
+
     /**
      * One step of the waterfall.
      *
@@ -54,5 +61,12 @@ public record LotFigures(
             BigDecimal haircut,
             BigDecimal valueAfter,
             Optional<String> table,
-            Optional<String> row) {}
+            Optional<String> row) {
+
+        /** The same, said of where it comes from. */
+        public HaircutStep from(String otherTable, String otherRow) {
+            return new HaircutStep(
+                    component, ruleId, haircut, valueAfter, Optional.of(otherTable), Optional.of(otherRow));
+        }
+    }
 }

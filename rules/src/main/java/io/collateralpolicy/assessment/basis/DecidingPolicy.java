@@ -1,5 +1,9 @@
 package io.collateralpolicy.assessment.basis;
 
+import io.collateralpolicy.assessment.answer.AccountFigures;
+import io.collateralpolicy.assessment.answer.Evidence.NegotiatedUsed;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.Call;
@@ -13,6 +17,8 @@ import io.collateralpolicy.table.BoundTable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +41,8 @@ import java.util.stream.Collectors;
  * @param ofOneFact     stages whose every rule speaks of one fact alone, so that no other fact changes what is said of it
  * @param asksSettlementPrice whether a rule asks what the base currency is worth in its peg: then nobody may leave it out
  * @param rules         how they are asked
+ * @param negotiated    terms of the account that is decided on, where there are any
+ * @param parametersByRule which parameters each rule names, where terms apply
  */
 public record DecidingPolicy(
         String name,
@@ -52,7 +60,12 @@ public record DecidingPolicy(
         List<String> breakers,
         Set<Stage> ofOneFact,
         boolean asksSettlementPrice,
-        RuleEvaluation rules) {
+        RuleEvaluation rules,
+        Optional<NegotiatedUsed> negotiated,
+        Map<String, Set<String>> parametersByRule) {
+
+    /** Stands in a finding for the table whose row a limit came from. */
+    private static final String TERMS = "negotiated-terms";
 
     private static final String SETTLEMENT_PRICE = "settlementPrice";
 
@@ -75,7 +88,9 @@ public record DecidingPolicy(
                 breakers(ready.source().rules()),
                 ofOneFact(ready.source().rules()),
                 asksSettlementPrice(ready.source().rules()),
-                ready.logic()::evaluate);
+                ready.logic()::evaluate,
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same policy, asked another way. */
@@ -96,7 +111,56 @@ public record DecidingPolicy(
                 breakers,
                 ofOneFact,
                 asksSettlementPrice,
-                evaluation);
+                evaluation,
+                negotiated,
+                parametersByRule);
+    }
+
+    /** The same policy under terms that were negotiated; the rules that rest on them are known by what they name. */
+    DecidingPolicy under(NegotiatedUsed terms, Map<String, Set<String>> byRule) {
+        return new DecidingPolicy(
+                name,
+                version,
+                packageDigest,
+                logicDigest,
+                marginEdition,
+                numerics,
+                composition,
+                components,
+                baseCurrency,
+                assets,
+                priceWindow,
+                validFor,
+                breakers,
+                ofOneFact,
+                asksSettlementPrice,
+                rules,
+                Optional.of(terms),
+                byRule);
+    }
+
+    /** A finding whose limit rests on negotiated terms says so in place of a table and its row. */
+    public Finding named(Finding finding) {
+        return restsOn(finding.ruleId(), finding.table())
+                .map(names -> finding.from(TERMS, names))
+                .orElse(finding);
+    }
+
+    /** The same of the haircuts of lots. */
+    public AccountFigures named(AccountFigures figures) {
+        return negotiated.isEmpty() ? figures : figures.with(lot -> lot.with(this::named));
+    }
+
+    private LotFigures.HaircutStep named(LotFigures.HaircutStep step) {
+        return restsOn(step.ruleId(), step.table()).map(names -> step.from(TERMS, names)).orElse(step);
+    }
+
+    /** Negotiated parameters that the rule names, unless what it says comes from a table. */
+    private Optional<String> restsOn(String ruleId, Optional<String> table) {
+        Set<String> rested = parametersByRule.getOrDefault(ruleId, Set.of());
+        return negotiated.filter(terms -> terms.applied() && table.isEmpty())
+                .map(terms -> terms.parameters().keySet().stream().filter(rested::contains).collect(Collectors.joining(",")))
+                .filter(names -> !names.isEmpty());
     }
 
     public AssetTerms asset(String symbol) {
