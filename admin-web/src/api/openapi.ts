@@ -192,6 +192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/counterfactuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the decision would have been under another package, rule by rule; nothing is recorded */
+        post: operations["counterfactual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -408,6 +425,75 @@ export interface paths {
         get: operations["account"];
         /** Store an account; the same again changes nothing */
         put: operations["putAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/books/{book}/accounts/{account}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that an account ever had, newest first */
+        get: operations["accountVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{book}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was negotiated for the accounts of a book, the newest version of each */
+        get: operations["listTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{book}/{account}/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was negotiated for one account under one policy */
+        get: operations["terms"];
+        /** Agree on terms; the same again changes nothing */
+        put: operations["putTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A state of an account by its digest */
+        get: operations["snapshot"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -982,6 +1068,7 @@ export interface components {
                 price: components["schemas"]["Decimal"];
             }[];
             marginEdition: string;
+            negotiatedTerms?: components["schemas"]["NegotiatedUsed"];
             /** @description Beside the compared bytes. */
             engineBuild: string;
         };
@@ -1127,11 +1214,58 @@ export interface components {
             identical: boolean;
             recordedDigest: components["schemas"]["Digest"];
             recomputedDigest: components["schemas"]["Digest"];
-            differences: {
-                path: string;
-                recorded?: string;
-                recomputed?: string;
-            }[];
+            differences: components["schemas"]["JsonDifference"][];
+        };
+        JsonDifference: {
+            /** @description JSON pointer. */
+            path: string;
+            recorded?: string;
+            recomputed?: string;
+        };
+        OtherPackage: {
+            policy: components["schemas"]["PolicyReference"];
+        };
+        Counterfactual: {
+            decisionId: components["schemas"]["DecisionId"];
+            decided: components["schemas"]["CounterfactualSide"];
+            other: components["schemas"]["CounterfactualSide"];
+            findings: components["schemas"]["FindingChange"][];
+            /** @description `recorded` stands in the decision, `recomputed` in the other. */
+            figures: components["schemas"]["JsonDifference"][];
+            /** @description The whole answer of the other package */
+            otherwise: {
+                [key: string]: unknown;
+            };
+        };
+        CounterfactualSide: {
+            policy: components["schemas"]["PolicyUsed"];
+            /** @enum {string} */
+            outcome: "ASSESSED" | "ALLOWED" | "REFUSED";
+        };
+        /** @description What two packages say differently of one thing; a side is absent where its package is silent. */
+        FindingChange: {
+            ruleId: string;
+            title: string;
+            /** @enum {string} */
+            state: "current" | "projected";
+            subject: {
+                [key: string]: string;
+            };
+            metric: string;
+            decided?: components["schemas"]["Said"];
+            other?: components["schemas"]["Said"];
+            sentence: string;
+        };
+        Said: {
+            effect: string;
+            actual: string;
+            /** @enum {string} */
+            comparison: "LESS_OR_EQUAL" | "GREATER_OR_EQUAL" | "EQUAL";
+            limit: string;
+            passed: boolean;
+            source: string;
+            table?: string;
+            row?: string;
         };
         PolicySummary: {
             name: string;
@@ -1377,7 +1511,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "SERVER_STARTED";
+            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "TERMS_AGREED" | "GAP" | "RESERVATION_ENDED" | "SERVER_STARTED";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
@@ -1465,6 +1599,71 @@ export interface components {
             accountId: string;
             accountVersion: string;
             account: components["schemas"]["Account"];
+        };
+        NegotiatedTerms: {
+            /** @description The agreement and its section. */
+            source: string;
+            /** @description Values in place of the policy's parameters, in the unit in which those are written. Only a parameter that is not protected and has both bounds may be named, and only inside of them. */
+            parameters: {
+                [key: string]: string;
+            };
+            effectiveFrom: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description Exclusive; without it until another version takes its place.
+             */
+            effectiveUntil?: string | null;
+        };
+        AgreedTerms: {
+            book: string;
+            accountId: string;
+            policy: string;
+            /** @description From 1, one more with every change. */
+            termsVersion: string;
+            /** @description Of the terms' canonical bytes. */
+            digest: components["schemas"]["Digest"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            terms: components["schemas"]["NegotiatedTerms"];
+        };
+        AgreedTermsList: {
+            items: components["schemas"]["AgreedTerms"][];
+            /** @description Where the next page starts; null on the last. */
+            nextCursor: string | null;
+        };
+        /** @description Terms negotiated for the account, as a decision took them. */
+        NegotiatedUsed: {
+            termsVersion: string;
+            digest: components["schemas"]["Digest"];
+            source: string;
+            parameters: {
+                [key: string]: string;
+            };
+            /** @description Whether they were; terms that the package does not allow are left aside whole, and its own numbers hold. */
+            applied: boolean;
+            /** @description Why they were not. */
+            reason?: string;
+        };
+        /** @description A version of an account, as it was stored. */
+        Snapshot: {
+            book: string;
+            accountId: string;
+            accountVersion: string;
+            /** @description Of the account's canonical bytes. */
+            digest: components["schemas"]["Digest"];
+            /** @description Since when it was known. */
+            recordedAt: components["schemas"]["Instant"];
+            account: components["schemas"]["Account"];
+        };
+        AccountVersion: {
+            accountVersion: string;
+            digest: components["schemas"]["Digest"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        AccountVersions: {
+            items: components["schemas"]["AccountVersion"][];
+            /** @description Where the next page starts; null on the last. */
+            nextCursor: string | null;
         };
         Breaker: {
             breakerId: string;
@@ -1895,6 +2094,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    counterfactual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherPackage"];
+            };
+        };
+        responses: {
+            /** @description Both, and where they differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterfactual"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listPolicies: {
         parameters: {
             query?: never;
@@ -2289,7 +2520,10 @@ export interface operations {
     };
     account: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As the account was known at this instant, not ahead of the server's clock; absent: as it is known now. */
+                at?: components["schemas"]["Instant"];
+            };
             header?: never;
             path: {
                 book: string;
@@ -2307,9 +2541,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredAccount"];
+                    "application/json": components["schemas"]["Snapshot"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -2367,6 +2602,166 @@ export interface operations {
             415: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                book: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountVersions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, those agreed on last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedTermsList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                account: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest version */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedTerms"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, in quotes; needed to replace one. */
+                "If-Match"?: string;
+            };
+            path: {
+                book: string;
+                account: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegotiatedTerms"];
+            };
+        };
+        responses: {
+            /** @description What stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedTerms"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    snapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: components["schemas"]["Digest"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the digest names */
+            200: {
+                headers: {
+                    /** @description The digest. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

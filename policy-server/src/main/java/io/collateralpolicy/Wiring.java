@@ -20,6 +20,7 @@ import io.collateralpolicy.book.DemoBook;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.book.history.Snapshots;
 import io.collateralpolicy.book.load.BulkLoads;
+import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.DecisionIds;
@@ -58,6 +59,7 @@ import io.collateralpolicy.rest.http.ProblemMapper;
 import io.collateralpolicy.rest.page.Pages;
 import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
+import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
@@ -67,6 +69,7 @@ import io.collateralpolicy.rest.state.ReservationsResource;
 import io.collateralpolicy.rest.state.SnapshotsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.rest.state.Swept;
+import io.collateralpolicy.rest.state.TermsResource;
 import io.collateralpolicy.rest.state.VersionsResource;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationsResource;
@@ -146,6 +149,7 @@ class Wiring {
                 clock,
                 settings.sweepEvery());
         Snapshots snapshots = new Snapshots(database);
+        Agreements agreements = new Agreements(database, log, clock);
         Swept swept = new Swept(sweeps, bookPolicies);
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
@@ -177,6 +181,8 @@ class Wiring {
                 new BooksResource(books, snapshots, swept, clock),
                 new VersionsResource(snapshots),
                 new SnapshotsResource(snapshots),
+                new AgreementsResource(agreements),
+                new TermsResource(agreements, shelf, clock),
                 new BookPolicyResource(bookPolicies, shelf),
                 new SummaryResource(swept),
                 new LoadsResource(new BulkLoads(books, clock)),

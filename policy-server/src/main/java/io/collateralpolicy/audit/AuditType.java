@@ -10,6 +10,7 @@ public enum AuditType {
     ACCOUNT_SETTLED,
     BOOK_POLICY_GIVEN,
     RESERVATION_ENDED,
+    TERMS_AGREED,
     GAP,
     SERVER_STARTED
 }

@@ -7,6 +7,8 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.book.terms.AgreedTerms;
+import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
@@ -25,7 +27,7 @@ public final class Books {
 
     private static final String SELECT =
             "SELECT book, account_id, version, digest FROM account";
-    private static final String SELECT_COUNTED = "SELECT book, account_id, version, digest, reservations FROM account"
+    private static final String SELECT_COUNTED = "SELECT book, account_id, version, digest, reservations, terms FROM account"
             + " WHERE book = ? AND account_id = ?";
 
     private final Database database;
@@ -128,7 +130,8 @@ public final class Books {
     /** An account as a decision takes it, now. */
     public Optional<DecidingAccount> deciding(String book, String accountId) {
         return database.queryOne(SELECT_COUNTED, Counted::read, book, accountId)
-                .map(counted -> new DecidingAccount(stored(counted.row), counted.reservations, held(counted)));
+                .map(counted -> new DecidingAccount(
+                        stored(counted.row), counted.reservations, held(counted), agreed(counted)));
     }
 
     /** An account that never had a reservation is not asked for any: most have none. */
@@ -138,11 +141,17 @@ public final class Books {
                 : reservations.held(counted.row.book, counted.row.accountId, clock.instant());
     }
 
+    private List<AgreedTerms> agreed(Counted counted) {
+        return counted.terms == 0
+                ? List.of()
+                : Agreements.newest(database, counted.row.book, counted.row.accountId);
+    }
+
     /** The count is read before what is held: whoever holds in between is found out when the decision is recorded. */
-    private record Counted(Row row, long reservations) {
+    private record Counted(Row row, long reservations, long terms) {
 
         static Counted read(ResultSet row) throws SQLException {
-            return new Counted(Row.read(row), row.getLong("reservations"));
+            return new Counted(Row.read(row), row.getLong("reservations"), row.getLong("terms"));
         }
     }
 

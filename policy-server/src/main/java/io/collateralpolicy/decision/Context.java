@@ -1,11 +1,13 @@
 package io.collateralpolicy.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Payload;
+import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import java.time.Instant;
@@ -22,15 +24,17 @@ import java.util.Optional;
  * @param asOf          the instant the facts hold at
  * @param breakers      as they stood
  * @param effectiveFrom since when the package is active
+ * @param agreedTerms   what was negotiated for the account and held
  */
 public record Context(
         Optional<String> accountDigest,
         Optional<String> marketDigest,
         Instant asOf,
         List<BreakerUsed> breakers,
-        Instant effectiveFrom) {
+        Instant effectiveFrom,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<AgreedTerms> agreedTerms) {
 
-    static Context of(AssessmentInput input) {
+    static Context of(AssessmentInput input, Optional<AgreedTerms> agreed) {
         boolean referred = input.request().account().isEmpty();
         boolean observed = input.marketSource() == MarketSource.SERVER;
         return new Context(
@@ -38,7 +42,8 @@ public record Context(
                 observed ? Optional.of(input.marketDigest()) : Optional.empty(),
                 input.asOf(),
                 input.breakers(),
-                input.effectiveFrom());
+                input.effectiveFrom(),
+                agreed);
     }
 
     byte[] bytes() {

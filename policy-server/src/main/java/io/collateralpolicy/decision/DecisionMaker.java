@@ -83,7 +83,7 @@ public final class DecisionMaker {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PolicyShelf.InForce inForce = shelf.find(asked.request().policy(), now);
         Facts.Gathered gathered = facts.of(asked, inForce, now);
-        Assessment assessment = inForce.policy().assess(gathered.input());
+        Assessment assessment = gathered.policy().assess(gathered.input());
         recordTrips(gathered.input(), assessment);
         String decisionId = ids.next(now);
         Answer answer = new Answer(

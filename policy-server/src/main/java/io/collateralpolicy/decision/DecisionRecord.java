@@ -41,7 +41,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
 
     /** Everything that costs time is done here, by the thread that decided, and not by the log's one writer. */
     Append append() {
-        Context context = Context.of(input());
+        Context context = Context.of(input(), gathered.terms());
         Contents contents = new Contents(
                 Payload.of(asked.body()),
                 Payload.of(context.bytes()),

@@ -9,7 +9,10 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.DecidingAccount;
+import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.policy.Manifest.MarketData;
@@ -33,6 +36,7 @@ public final class Facts {
     private final Books books;
     private final ObservedMarket observed;
     private final Breakers breakers;
+    private final NegotiatedPolicies negotiated = new NegotiatedPolicies();
 
     public Facts(Books books, ObservedMarket observed, Breakers breakers) {
         this.books = books;
@@ -45,8 +49,11 @@ public final class Facts {
      *
      * @param input   what the assessment is of
      * @param account the stored account behind it, where the request refers to one
+     * @param terms   what was negotiated for the account and holds
+     * @param policy  the package that answers, under these terms
      */
-    record Gathered(AssessmentInput input, Optional<DecidingAccount> account) {}
+    record Gathered(
+            AssessmentInput input, Optional<DecidingAccount> account, Optional<AgreedTerms> terms, LoadedPolicy policy) {}
 
     Gathered of(Asked asked, PolicyShelf.InForce inForce, Instant now) {
         DecisionRequest request = asked.request();
@@ -68,7 +75,8 @@ public final class Facts {
                 inForce.activation().effectiveFrom(),
                 asked.inputDigest(),
                 Digest.sha256(CanonicalJson.bytes(market)));
-        return new Gathered(input, stored);
+        Optional<AgreedTerms> terms = stored.flatMap(of -> of.terms(request.policy().name(), asOf));
+        return new Gathered(input, stored, terms, negotiated.policy(inForce.policy(), terms));
     }
 
     /** An own instant beside the server's prices would make an old price look fresh. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.collateralpolicy.assessment.answer.AccountFigures;
 import io.collateralpolicy.assessment.answer.AddOn;
+import io.collateralpolicy.assessment.answer.Evidence;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.IntentAnswer;
 import io.collateralpolicy.assessment.answer.LiquidationPlan;
@@ -27,6 +28,8 @@ import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.history.Snapshot;
 import io.collateralpolicy.book.history.Snapshots;
+import io.collateralpolicy.book.terms.AgreedTerms;
+import io.collateralpolicy.book.terms.NegotiatedTerms;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.breaker.Breaker;
@@ -54,6 +57,7 @@ import io.collateralpolicy.rest.policies.PolicyVersion;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationAnswer;
 import io.collateralpolicy.rest.policies.ValidationsResource;
+import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
@@ -62,6 +66,7 @@ import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
 import io.collateralpolicy.rest.state.SnapshotsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
+import io.collateralpolicy.rest.state.TermsResource;
 import io.collateralpolicy.rest.state.VersionsResource;
 import io.collateralpolicy.validation.Analysed;
 import io.collateralpolicy.validation.ScenarioOutcome;
@@ -94,6 +99,7 @@ class ContractTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             ActivationsResource.class,
+            AgreementsResource.class,
             AuditResource.class,
             BatchResource.class,
             BookPolicyResource.class,
@@ -111,6 +117,7 @@ class ContractTest {
             VersionsResource.class,
             TablesResource.class,
             ValidationsResource.class,
+            TermsResource.class,
             TokensResource.class);
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -127,6 +134,9 @@ class ContractTest {
             Map.entry("BookSummary", BookSummary.class),
             Map.entry("HealthBand", BookSummary.Band.class),
             Map.entry("LiquidatableAccounts", BooksResource.Liquidatable.class),
+            Map.entry("AgreedTerms", AgreedTerms.class),
+            Map.entry("NegotiatedTerms", NegotiatedTerms.class),
+            Map.entry("NegotiatedUsed", Evidence.NegotiatedUsed.class),
             Map.entry("Snapshot", Snapshot.class),
             Map.entry("AccountVersion", Snapshots.Version.class),
             Map.entry("Standing", Standing.class),

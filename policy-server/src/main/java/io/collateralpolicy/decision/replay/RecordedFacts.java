@@ -5,6 +5,7 @@ import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.decision.Context;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -38,6 +39,11 @@ public final class RecordedFacts {
                 context.effectiveFrom(),
                 Digest.sha256(CanonicalJson.bytes(StrictJson.readTree(body))),
                 Digest.sha256(CanonicalJson.bytes(market)));
+    }
+
+    /** What was negotiated for the account and held. */
+    Optional<AgreedTerms> terms(Decisions.Recorded recorded) {
+        return StrictJson.read(decisions.content(recorded.contextDigest()), Context.class).agreedTerms();
     }
 
     private <T> T stored(Optional<String> digest, Class<T> type) {

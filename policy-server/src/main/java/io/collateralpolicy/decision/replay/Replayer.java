@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.explain.Explainer;
 import io.collateralpolicy.explain.WhyNot;
@@ -27,6 +28,7 @@ public final class Replayer {
     private final RecordedFacts facts;
     private final PolicyShelf shelf;
     private final Clock clock;
+    private final NegotiatedPolicies negotiated = new NegotiatedPolicies();
 
     public Replayer(Decisions decisions, PolicyShelf shelf, Clock clock) {
         this.decisions = decisions;
@@ -68,7 +70,7 @@ public final class Replayer {
     /** Why a rule of the package that decided spoke or did not, from the stored facts. */
     public WhyNot whyNot(Decisions.Recorded recorded, String ruleId) {
         LoadedPolicy policy = policy(recorded);
-        ReadyPolicy ready = ReadyPolicy.of(policy.source(), policy.logic());
+        ReadyPolicy ready = NegotiatedPolicies.ready(policy, facts.terms(recorded));
         return Explainer.whyNot(ready, facts.of(recorded), ruleId).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND,
                 "policy `" + policy.deciding().name() + "` " + policy.deciding().version() + " has no rule `" + ruleId
@@ -81,7 +83,7 @@ public final class Replayer {
      * @throws ProblemException {@code policy-not-found}, {@code policy-gap}, {@code policy-conflict}
      */
     public Counterfactual under(PolicyReference other, Decisions.Recorded recorded) {
-        LoadedPolicy named = shelf.find(other, clock.instant()).policy();
+        LoadedPolicy named = negotiated.policy(shelf.find(other, clock.instant()).policy(), facts.terms(recorded));
         AssessmentInput input = facts.of(recorded);
         return Counterfactual.of(
                 recorded.row().decisionId(), policy(recorded).assess(input), named.assess(input));
@@ -89,6 +91,8 @@ public final class Replayer {
 
     private LoadedPolicy policy(Decisions.Recorded recorded) {
         String digest = recorded.row().policy().packageDigest();
-        return shelf.policy(digest).orElseThrow(() -> new IllegalStateException("no package `" + digest + "`"));
+        return shelf.policy(digest)
+                .map(own -> negotiated.policy(own, facts.terms(recorded)))
+                .orElseThrow(() -> new IllegalStateException("no package `" + digest + "`"));
     }
 }

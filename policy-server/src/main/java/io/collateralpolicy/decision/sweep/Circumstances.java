@@ -5,13 +5,17 @@ import io.collateralpolicy.assessment.answer.AccountFigures;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.book.BookPages;
+import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.engine.PolicyConflict;
 import java.time.Instant;
@@ -25,8 +29,10 @@ import java.util.Optional;
  * @param inForce  the package that answers
  * @param market   the server's
  * @param breakers as they stand
+ * @param negotiated the package under the terms of single accounts
  */
-record Circumstances(PolicyShelf.InForce inForce, BookMarket market, List<BreakerUsed> breakers) {
+record Circumstances(
+        PolicyShelf.InForce inForce, BookMarket market, List<BreakerUsed> breakers, NegotiatedPolicies negotiated) {
 
     /** A sweep is no decision that anybody could ask for: nothing is digested. */
     private static final String DIGEST = "sha256:" + "0".repeat(64);
@@ -43,10 +49,11 @@ record Circumstances(PolicyShelf.InForce inForce, BookMarket market, List<Breake
     }
 
     /** The account as it stands; empty where the policy cannot decide it. One account never stops the others. */
-    Optional<AccountFigures> judge(AccountState account, Instant asOf) {
+    Optional<AccountFigures> judge(BookPages.Numbered account, Instant asOf) {
         try {
-            return Optional.of(
-                    Assessor.assess(inForce.policy().deciding(), input(account, asOf)).current());
+            Optional<AgreedTerms> terms = account.terms(inForce.policy().deciding().name(), asOf);
+            DecidingPolicy policy = negotiated.policy(inForce.policy(), terms).deciding();
+            return Optional.of(Assessor.assess(policy, input(account.stored().account(), asOf)).current());
         } catch (InconsistentRequest | PolicyGap | PolicyConflict e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.market.ObservedMarket;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class Sweeps implements AutoCloseable {
     private final Duration every;
     private final Map<String, BookSweep> sweeps = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "sweep");
+    private final NegotiatedPolicies negotiated = new NegotiatedPolicies();
     private final Map<Duration, Seen> seen = new HashMap<>();
     private volatile boolean open = true;
 
@@ -86,7 +88,7 @@ public final class Sweeps implements AutoCloseable {
             Optional<PolicyShelf.InForce> inForce = shelf.inForce(each.policy(), clock.instant());
             if (inForce.isPresent()) {
                 OptionalInt more = sweeps.computeIfAbsent(each.book(), book -> new BookSweep(book, pages, clock, every))
-                        .step(new Circumstances(inForce.get(), market(inForce.get()), states));
+                        .step(new Circumstances(inForce.get(), market(inForce.get()), states, negotiated));
                 accounts = more.isPresent() ? OptionalInt.of(accounts.orElse(0) + more.getAsInt()) : accounts;
             }
         }

@@ -39,7 +39,7 @@ record SweptPart(
         for (BookPages.Numbered account : accounts) {
             StoredAccount stored = account.stored();
             assets.addAll(Facts.assets(stored.account()));
-            Optional<AccountFigures> figures = circumstances.judge(stored.account(), asOf);
+            Optional<AccountFigures> figures = circumstances.judge(account, asOf);
             HealthBand band = figures.map(HealthBand::of).orElse(HealthBand.UNDECIDED);
             bands.merge(band, figures.map(Totals::of).orElse(Totals.ofUndecided()), Totals::plus);
             figures.filter(AccountFigures::liquidatable).ifPresent(of -> liquidatable.put(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
+import io.collateralpolicy.book.terms.Agreements;
+import io.collateralpolicy.book.terms.NegotiatedTerms;
 import io.collateralpolicy.decision.TestNode;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.policy.PolicyPackage;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,6 +160,21 @@ class SweepsTest {
 
         assertThat(liquidatable()).containsExactly("ada");
         assertThat(summary().sweep().packageDigest()).contains(stricter.packageDigest());
+    }
+
+    /** 5 % for swings in place of 2 lend 0.85 · 0.95 of 30,000. */
+    @Test
+    void termsThatAreNegotiatedAreSweptWithTheirAccount() {
+        owes("ada", "16650");
+        owes("bob", "16650");
+        sweep();
+        new Agreements(node.database, node.log, node.clock).agree(
+                new Agreements.Between(TestNode.BOOK, "ada", "standard"),
+                new NegotiatedTerms("CSA", Map.of("volatilityHaircut", "5"), node.clock.instant(), Optional.empty()),
+                Optional.empty(), "approver");
+        sweep();
+
+        assertThat(summary().total().collateralValue()).isEqualByComparingTo("49215");
     }
 
     @Test

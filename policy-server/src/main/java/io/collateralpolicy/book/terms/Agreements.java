@@ -1,0 +1,156 @@
+package io.collateralpolicy.book.terms;
+
+import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payload;
+import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.wire.CanonicalJson;
+import io.collateralpolicy.wire.StrictJson;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The terms that were negotiated, each version for good and in the log. */
+public final class Agreements {
+
+    private static final String NEWEST = "SELECT t.*, p.bytes FROM negotiated_terms t JOIN payload p ON p.digest = t.digest"
+            + " WHERE t.version = (SELECT MAX(n.version) FROM negotiated_terms n WHERE n.book = t.book"
+            + " AND n.account_id = t.account_id AND n.policy = t.policy) AND t.book = ?";
+
+    private final Database database;
+    private final AuditLog log;
+    private final Clock clock;
+
+    public Agreements(Database database, AuditLog log, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Whose terms. */
+    public record Between(String book, String accountId, String policy) {}
+
+    /**
+     * A version and its place among all that were ever agreed on.
+     *
+     * @param number grows with every version
+     * @param agreed the version
+     */
+    public record Numbered(long number, AgreedTerms agreed) {}
+
+    /** The newest version, whether it holds now or not. */
+    public Optional<AgreedTerms> find(Between between) {
+        return newest(database, between.book, between.accountId).stream()
+                .filter(agreed -> agreed.policy().equals(between.policy))
+                .findFirst();
+    }
+
+    /** The newest versions of an account, by policy. */
+    public static List<AgreedTerms> newest(Database database, String book, String accountId) {
+        return database.query(
+                NEWEST + " AND t.account_id = ? ORDER BY t.policy", Agreements::read, book, accountId);
+    }
+
+    /**
+     * The newest versions of a book's accounts, those agreed on last first.
+     *
+     * @param before only lower numbers
+     */
+    public List<Numbered> of(String book, long before, int limit) {
+        return database.query(
+                NEWEST + " AND t.agreed_number < ? ORDER BY t.agreed_number DESC FETCH FIRST " + limit + " ROWS ONLY",
+                row -> new Numbered(row.getLong("agreed_number"), read(row)),
+                book,
+                before);
+    }
+
+    /**
+     * Records a version, in one transaction with the entry that says so. The same content again changes nothing.
+     *
+     * @param seen the version that the writer has seen; empty where there is none
+     * @throws ProblemException {@code precondition-failed} when another stands, {@code not-found} without such an account
+     */
+    public AgreedTerms agree(Between between, NegotiatedTerms terms, Optional<String> seen, String subject) {
+        Payload content = Payload.of(CanonicalJson.bytes(terms));
+        Optional<AgreedTerms> standing = find(between);
+        if (standing.filter(agreed -> agreed.digest().equals(content.digest())).isEmpty()) {
+            long version = standing.map(agreed -> Long.parseLong(agreed.termsVersion())).orElse(0L) + 1;
+            requireSeen(standing, seen);
+            Map<String, String> entry = Map.of(
+                    "book", between.book,
+                    "accountId", between.accountId,
+                    "policy", between.policy,
+                    "termsVersion", Long.toString(version),
+                    "termsDigest", content.digest());
+            log.append(new Append(AuditType.TERMS_AGREED, subject, entry, List.of(content),
+                    (connection, receipt) -> store(connection, between, version, content.digest(), subject)));
+        }
+        return find(between).orElseThrow();
+    }
+
+    private static void requireSeen(Optional<AgreedTerms> standing, Optional<String> seen) {
+        if (standing.isPresent() && seen.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "there are terms: say `If-Match: \"" + standing.get().termsVersion()
+                            + "\"` to replace the version you have seen");
+        }
+        if (!standing.map(AgreedTerms::termsVersion).equals(seen)) {
+            throw failed();
+        }
+    }
+
+    /** Two who agree at once: the account's row lets one through, and the key refuses the other. */
+    private void store(Connection connection, Between between, long version, String digest, String subject)
+            throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int known = Database.update(
+                connection,
+                "UPDATE account SET terms = terms + 1, recorded_at = ? WHERE book = ? AND account_id = ?",
+                now, between.book, between.accountId);
+        if (known == 0) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "book `" + between.book + "` has no account `" + between.accountId + "`");
+        }
+        boolean taken = !Database.query(connection,
+                        "SELECT 1 FROM negotiated_terms WHERE book = ? AND account_id = ? AND policy = ? AND version >= ?",
+                        row -> true, between.book, between.accountId, between.policy, version)
+                .isEmpty();
+        if (taken) {
+            throw failed();
+        }
+        Database.update(
+                connection,
+                "INSERT INTO negotiated_terms (book, account_id, policy, version, digest, subject, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                between.book, between.accountId, between.policy, version, digest, subject, now);
+    }
+
+    private static ProblemException failed() {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED, "the terms have another version: read them again, write again");
+    }
+
+    private static AgreedTerms read(ResultSet row) throws SQLException {
+        byte[] content = Payloads.content(row.getString("digest"), row.getBytes("bytes"));
+        return new AgreedTerms(
+                row.getString("book"),
+                row.getString("account_id"),
+                row.getString("policy"),
+                row.getString("version"),
+                row.getString("digest"),
+                Database.instant(row, "recorded_at"),
+                row.getString("subject"),
+                StrictJson.read(content, NegotiatedTerms.class));
+    }
+}
