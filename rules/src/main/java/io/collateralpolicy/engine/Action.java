@@ -156,6 +156,8 @@ public enum Action {
             "scenariosFrom", Law.ONE, List.of(Position.class), List.of("spotMultiplier", "dampingFactor"), TABLE),
     /** The lot's price risk is netted against the positions on its underlying, where their model has scenarios. */
     NETTED("netted", Law.ANY, List.of(Lot.class), List.of(), NAME),
+    /** A liquidation may take the lot although it protects nothing; a lot that protects may be taken without it. */
+    SEIZABLE("seizable", Law.ANY, List.of(Lot.class), List.of(), NAME),
     /** How the position is closed when its account is liquidated, from the row that matches. */
     LIQUIDATION_PRICE_FROM(
             "liquidationPriceFrom",

@@ -17,7 +17,9 @@ public enum AddOnKind {
     WRONG_WAY_RISK(AppliesTo.INITIAL_AND_MAINTENANCE),
     /** What is lacking in confidence in the subject's own prices: {@code rate · (1 − confidence) · spot value}. */
     PRICE_CONFIDENCE(AppliesTo.INITIAL),
-    /** The same by {@code portfolioConfidence}. */
+    /** The same of a lot that earns credit for new risk, and nothing of one that earns none. */
+    CREDITED_PRICE_CONFIDENCE(AppliesTo.INITIAL),
+    /** The same as {@link #PRICE_CONFIDENCE} by {@code portfolioConfidence}. */
     PORTFOLIO_CONFIDENCE(AppliesTo.INITIAL),
     /** What the base currency lacks of its peg: {@code rate · max(0, peg − settlementPrice) · spot value}. */
     SETTLEMENT_DEPEG(AppliesTo.INITIAL),

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param thresholdValue    Σ over lots, base currency
  * @param debt              base currency
  * @param derivativesValue  what the positions are worth, signed, base currency
+ * @param openPositions     how many positions of more than nothing it holds
  * @param netCollateral     {@code collateralValue + derivativesValue − debt}, signed, base currency
  * @param initialMargin     base currency
  * @param maintenanceMargin base currency
@@ -34,6 +35,7 @@ public record Account(
         BigDecimal thresholdValue,
         BigDecimal debt,
         BigDecimal derivativesValue,
+        BigDecimal openPositions,
         BigDecimal netCollateral,
         BigDecimal initialMargin,
         BigDecimal maintenanceMargin,

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param openInterest {@code open interest · markPrice} of the instrument, base currency, rounded up; 0 when not known
  * @param skew       units of the instrument held long less those held short, signed; 0 when not known
  * @param marked     whether a valid mark exists at {@code asOf}; of a bilateral contract, whether it has a present value
- * @param maturityYears of a bilateral contract, six places, rounded up; −1 for others
+ * @param maturityYears of a bilateral contract, as stated; −1 for others
  * @param presentValue of a bilateral contract to the account, signed, base currency, exact; 0 for others
  * @param optionType of an option, {@code CALL} or {@code PUT}; empty for others
  * @param timeToExpiry of an option or future, 0 when past; zero for others

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,16 +15,20 @@ import java.util.Set;
  * @param healthFactorScale places of the health factor shown, 0 to 18
  * @param assetRounding     of what protects the protocol: market, collateral and threshold value, advance rates
  * @param liabilityRounding of what is owed or required: debt, margin, loan-to-value, shares
+ * @param averageScale      places that an account's average advance rate and threshold are rounded down to before they hold
+ *     for all of its collateral, 0 to 18; absent where every lot counts by its own
  */
 public record Numerics(
         int moneyScale,
         int rateScale,
         int healthFactorScale,
         RoundingMode assetRounding,
-        RoundingMode liabilityRounding) {
+        RoundingMode liabilityRounding,
+        Optional<Integer> averageScale) {
 
-    private static final Set<String> NAMES =
-            Set.of("moneyScale", "rateScale", "healthFactorScale", "assetRounding", "liabilityRounding");
+    private static final String AVERAGE_SCALE = "averageScale";
+    private static final Set<String> NAMES = Set.of(
+            "moneyScale", "rateScale", "healthFactorScale", "assetRounding", "liabilityRounding", AVERAGE_SCALE);
     private static final int SCALE_MAX = 18;
     /** No ratio is shown or compared above it: with 18 places it has 37 digits, and no limit tells it from more. */
     private static final BigDecimal RATIO_MAX = BigDecimal.TEN.pow(18);
@@ -36,6 +41,17 @@ public record Numerics(
         requireScale("moneyScale", moneyScale);
         requireScale("rateScale", rateScale);
         requireScale("healthFactorScale", healthFactorScale);
+        averageScale.ifPresent(s -> requireScale(AVERAGE_SCALE, s));
+    }
+
+    /** Without averages. */
+    public Numerics(
+            int moneyScale,
+            int rateScale,
+            int healthFactorScale,
+            RoundingMode assetRounding,
+            RoundingMode liabilityRounding) {
+        this(moneyScale, rateScale, healthFactorScale, assetRounding, liabilityRounding, Optional.empty());
     }
 
     /**
@@ -52,7 +68,21 @@ public record Numerics(
                 scale(members, "rateScale"),
                 scale(members, "healthFactorScale"),
                 rounding(members, "assetRounding"),
-                rounding(members, "liabilityRounding"));
+                rounding(members, "liabilityRounding"),
+                members.containsKey(AVERAGE_SCALE) ? Optional.of(scale(members, AVERAGE_SCALE)) : Optional.empty());
+    }
+
+    /**
+     * What lots of a total worth count together: {@code counted} itself, or {@code marketValue · ⌊counted / marketValue⌋}
+     * where the average is rounded, then rounded as assets are.
+     *
+     * @param counted     Σ market value · rate, in money
+     * @param marketValue Σ market value, in money
+     */
+    public BigDecimal averaged(BigDecimal counted, BigDecimal marketValue) {
+        return averageScale.isEmpty() || marketValue.signum() == 0
+                ? counted
+                : asset(marketValue.multiply(counted.divide(marketValue, averageScale.get(), RoundingMode.FLOOR)));
     }
 
     /** What protects the protocol, in money. */

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All that an adapter may do to a number of a case. */
 public final class Conversions {
@@ -18,6 +20,9 @@ public final class Conversions {
     private static final int MILLION = 6;
 
     private static final int BASIS_POINT = 4;
+    private static final int HEXADECIMAL = 16;
+    private static final int ROW_NAME = 40;
+    private static final Pattern WRITTEN = Pattern.compile("(?:^0__|_)([0-9a-f]{6})");
 
     private Conversions() {}
 
@@ -142,9 +147,12 @@ public final class Conversions {
     /**
      * The rate that a case states by giving one total in two currencies: {@code Σ parts / total}.
      *
-     * @return units of the parts' currency per unit of the total's, eighteen places
+     * @return units of the parts' currency per unit of the total's, eighteen places; 1 where a total of nothing states none
      */
     public static String rate(List<JsonNode> parts, JsonNode total) {
+        if (isZero(total)) {
+            return "1";
+        }
         BigDecimal sum = parts.stream().map(p -> new BigDecimal(p.asText())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(new BigDecimal(total.asText()), PLACES, RoundingMode.HALF_EVEN).toPlainString();
     }
@@ -185,8 +193,28 @@ public final class Conversions {
         return Instant.parse(asOf).plusSeconds(new BigDecimal(seconds.asText()).longValueExact()).toString();
     }
 
-    /** An asset's symbol as the name of a row. */
-    public static String rowName(String asset) {
-        return asset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    /** A name of a case as one that requests and tables take; two names stay two, and {@link #named} gives it back. */
+    public static String symbol(JsonNode name) {
+        StringBuilder symbol = new StringBuilder();
+        name.asText().codePoints().forEach(c -> {
+            boolean first = symbol.length() == 0;
+            String plain = Character.toString(c);
+            symbol.append(plain.matches(first ? "[A-Za-z0-9]" : "[A-Za-z0-9.-]")
+                    ? plain
+                    : (first ? "0__" : "_") + "%06x".formatted(c));
+        });
+        return symbol.toString();
+    }
+
+    /** The name of the case that a symbol stands for. */
+    public static String named(String symbol) {
+        return WRITTEN.matcher(symbol).replaceAll(m -> Matcher.quoteReplacement(
+                Character.toString(Integer.parseInt(m.group(1), HEXADECIMAL))));
+    }
+
+    /** A name as that of the row at a place of its table, which makes it the only one. */
+    public static String rowName(String name, int place) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        return plain.substring(0, Math.min(plain.length(), ROW_NAME)) + "-" + place;
     }
 }

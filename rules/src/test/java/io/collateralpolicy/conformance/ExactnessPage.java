@@ -25,7 +25,8 @@ final class ExactnessPage {
             A *policy* model is answered by the ordinary decision, or one stage of it, under a policy of rules and tables,
             with the case's numbers in place of the policy's own, and shows a finding of a rule for each case. An
             *arithmetic* model is answered by one public function of `margin`. Rounding is the policy's: places of money,
-            rates and health factor, then how what protects and what is owed is rounded; a function's own is in its
+            rates and health factor, then how what protects and what is owed is rounded,
+            and places of an account's average rates where they are rounded; a function's own is in its
             documentation.
 
             """;
@@ -95,6 +96,7 @@ final class ExactnessPage {
     private static String rounding(ReadyPolicy policy) {
         Numerics numerics = policy.numerics();
         return policy.manifest().marginEdition() + ", " + numerics.moneyScale() + "/" + numerics.rateScale() + "/"
-                + numerics.healthFactorScale() + " " + numerics.assetRounding() + "/" + numerics.liabilityRounding();
+                + numerics.healthFactorScale() + " " + numerics.assetRounding() + "/" + numerics.liabilityRounding()
+                + numerics.averageScale().map(s -> ", averages " + s).orElse("");
     }
 }

@@ -86,6 +86,17 @@ class NumericsTest {
                 .withMessageContaining("`gasScale`");
     }
 
+    /** 0.805 · 20000 + 0.75 · 10000 is 23600 of 30000: 78.666 %, and 78.66 % of all of it is 23598. */
+    @Test
+    void anAverageIsRoundedDownAndHoldsForAllOfTheCollateral() {
+        BigDecimal counted = new BigDecimal("23600.000000");
+        BigDecimal marketValue = new BigDecimal("30000.000000");
+
+        assertThat(Numerics.of(manifest("averageScale", "4")).averaged(counted, marketValue)).isEqualTo("23598.000000");
+        assertThat(Numerics.STANDARD.averaged(counted, marketValue)).isEqualTo(counted);
+        assertThat(Numerics.of(manifest("averageScale", "4")).averaged(BigDecimal.ZERO, BigDecimal.ZERO)).isZero();
+    }
+
     private static Map<String, String> manifest(String member, String value) {
         Map<String, String> members = new TreeMap<>(Map.of(
                 "moneyScale", "6",

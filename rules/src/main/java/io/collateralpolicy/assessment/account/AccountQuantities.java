@@ -26,7 +26,8 @@ final class AccountQuantities {
 
     private static final int SCALE = 18;
     private static final Set<AddOnKind> CONFIDENCE =
-            EnumSet.of(AddOnKind.PRICE_CONFIDENCE, AddOnKind.PORTFOLIO_CONFIDENCE);
+            EnumSet.of(
+                    AddOnKind.PRICE_CONFIDENCE, AddOnKind.CREDITED_PRICE_CONFIDENCE, AddOnKind.PORTFOLIO_CONFIDENCE);
     private static final Set<String> OF_BALANCES = Set.of(
             MarginModelName.PORTFOLIO_SCENARIOS.name(), MarginModelName.BOUNDED_OPTION_LOSS.name());
     private static final String MONEY = "base currency";

@@ -35,7 +35,7 @@ public record AccountQuestion(BigDecimal netCollateral, BigDecimal initialMargin
         Sums sums = Sums.ofNet(netCollateral, initialMargin, maintenanceMargin, numerics);
         Asked<Judged> asked = new Asked<>(policy, Stage.ACCOUNT, State.current);
         Judged judged = Judged.of(asked.about(
-                List.of(sums.fact(NAME, NAME, MarginMode.CROSS.name(), BigDecimal.ZERO, numerics)),
+                List.of(sums.fact(NAME, NAME, MarginMode.CROSS.name(), Sums.Derivatives.NONE, numerics)),
                 (fact, choices) -> Judged.of(fact, choices, State.current, Effect.BREACH)));
         boolean liquidatable = judged.verdict().isLiquidatable(sums.healthFactor().isLiquidatable(), true);
         return new Answer(liquidatable, List.copyOf(judged.findings()));

@@ -57,7 +57,7 @@ final class AccountStage {
     /** The findings of the state, and what rules say of liquidation in it. */
     Judged judge(Terms terms, Sums sums, Portfolio portfolio, List<IntendedAction> intents) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(terms, sums));
+        facts.add(fact(terms, sums, portfolio));
         facts.addAll(holdings(terms));
         for (int i = 0; i < intents.size(); i++) {
             facts.add(fact(i, intents.get(i), portfolio));
@@ -103,12 +103,13 @@ final class AccountStage {
         return sums.balanceWithoutFrozen().signed().signum() < 0 && sums.balance().signed().signum() >= 0;
     }
 
-    private Account fact(Terms terms, Sums sums) {
+    private Account fact(Terms terms, Sums sums, Portfolio portfolio) {
+        long open = portfolio.positions().stream().filter(p -> p.quantity().signum() > 0).count();
         return sums.fact(
                 account.accountId(),
                 account.segment(),
                 account.marginMode().name(),
-                terms.margined().value().net(),
+                new Sums.Derivatives(terms.margined().value().net(), open),
                 policy.numerics());
     }
 

@@ -38,9 +38,12 @@ public record Sums(
 
     static Sums of(Terms terms, Numerics numerics) {
         BigDecimal marketValue = sum(terms, numerics, l -> true, l -> l.figures().marketValue());
-        BigDecimal collateralValue = sum(terms, numerics, l -> true, l -> l.figures().collateralValue());
-        BigDecimal unfrozen = sum(terms, numerics, l -> !l.frozen(), l -> l.figures().collateralValue());
-        BigDecimal thresholdValue = sum(terms, numerics, l -> true, l -> l.figures().thresholdValue());
+        BigDecimal collateralValue = numerics.averaged(
+                sum(terms, numerics, l -> true, l -> l.figures().collateralValue()), marketValue);
+        BigDecimal unfrozen = numerics.averaged(
+                sum(terms, numerics, l -> !l.frozen(), l -> l.figures().collateralValue()), marketValue);
+        BigDecimal thresholdValue = numerics.averaged(
+                sum(terms, numerics, l -> true, l -> l.figures().thresholdValue()), marketValue);
         BigDecimal debt = numerics.liability(terms.owed());
         BigDecimal net = terms.margined().value().net();
         BigDecimal worth = net.max(BigDecimal.ZERO);
@@ -74,8 +77,19 @@ public record Sums(
         return opening || keeping;
     }
 
+    /**
+     * The positions of the account.
+     *
+     * @param value signed, base currency
+     * @param open  how many are of more than nothing
+     */
+    record Derivatives(BigDecimal value, long open) {
+
+        static final Derivatives NONE = new Derivatives(BigDecimal.ZERO, 0);
+    }
+
     /** As rules see them. */
-    Account fact(String accountId, String pool, String marginMode, BigDecimal derivatives, Numerics numerics) {
+    Account fact(String accountId, String pool, String marginMode, Derivatives derivatives, Numerics numerics) {
         return new Account(
                 accountId,
                 pool,
@@ -85,7 +99,8 @@ public record Sums(
                 collateralValue,
                 thresholdValue,
                 debt,
-                derivatives,
+                derivatives.value(),
+                BigDecimal.valueOf(derivatives.open()),
                 netCollateral(),
                 initialMargin,
                 maintenanceMargin,

@@ -45,7 +45,7 @@ final class Stakes {
         this.prices = prices;
         this.current = current;
         this.worthless = current.terms().lots().stream()
-                .filter(l -> l.figures().liquidationThreshold().signum() == 0)
+                .filter(l -> !l.seizable() && l.figures().liquidationThreshold().signum() == 0)
                 .map(l -> l.fact().lotId())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -82,7 +82,7 @@ final class Stakes {
         return List.copyOf(pairs);
     }
 
-    /** Lots that a liquidation may take: what protects nothing is no collateral, and shields from nothing. */
+    /** Lots that a liquidation may take: what protects nothing is no collateral, unless a rule says that it may be seized. */
     private List<CollateralLot> protecting(Portfolio portfolio) {
         return portfolio.lots().stream()
                 .filter(l -> free(l).signum() > 0 && !worthless.contains(l.lotId()))

@@ -82,7 +82,7 @@ final class SkewScaledModel implements MarginModel {
         MarginTerms terms = group.positions().get(0).terms();
         LiquidationReward reward = new LiquidationReward(
                 terms.decimal("minimumReward"), terms.decimal("maximumReward"), terms.decimal("maximumRewardShare"));
-        return group.numerics().liability(reward.of(rewards, collateral.add(value(group).linear())));
+        return group.numerics().liability(reward.of(rewards, collateral));
     }
 
     private static Quantity quantity(NettingGroup group, String name, BigDecimal value, Map<String, String> subject) {

@@ -13,7 +13,6 @@ import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.fact.asset.AssetProperties;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.function.Function;
 /** Positions joined with their market, as the rules see them. */
 final class PositionFacts {
 
-    private static final int YEARS_SCALE = 6;
 
     private final Numerics numerics;
     private final AccountState account;
@@ -53,9 +51,7 @@ final class PositionFacts {
                 openInterest(mark, price),
                 mark.flatMap(Mark::skew).orElse(BigDecimal.ZERO),
                 isMarked(position, mark) || isNothing(position, portfolio),
-                position.maturityYears()
-                        .map(y -> y.setScale(YEARS_SCALE, RoundingMode.CEILING))
-                        .orElse(AssetProperties.NO_MATURITY),
+                position.maturityYears().orElse(AssetProperties.NO_MATURITY),
                 MarginedPosition.presentValue(position).orElse(BigDecimal.ZERO),
                 position.optionType().map(Enum::name).orElse(""),
                 position.expiry().map(this::left).orElse(Duration.ZERO),

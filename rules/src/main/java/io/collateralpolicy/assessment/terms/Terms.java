@@ -34,11 +34,18 @@ public record Terms(
      * @param figures what it is worth
      * @param frozen  whether it may not carry new credit
      * @param netted  whether its price risk is netted against positions
+     * @param seizable whether a liquidation may take it although it protects nothing
      * @param addOns  what it requires beyond everything else
      * @param findings about it
      */
     public record ValuedLot(
-            Lot fact, LotFigures figures, boolean frozen, boolean netted, List<AddOn> addOns, List<Finding> findings)
+            Lot fact,
+            LotFigures figures,
+            boolean frozen,
+            boolean netted,
+            boolean seizable,
+            List<AddOn> addOns,
+            List<Finding> findings)
             implements Valued {
 
         MarginedLot margined() {

@@ -5,6 +5,7 @@ import io.collateralpolicy.assessment.answer.AddOn;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.basis.AssetTerms;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.feed.Confidences;
@@ -130,12 +131,16 @@ public final class TermsStage {
         addOns.forEach(a -> findings.add(a.finding(state)));
         List<Choice> netted = choices.of(Action.NETTED);
         netted.forEach(c -> findings.add(Findings.stated(c, state, Effect.NONE, "netted", true, true)));
+        List<Choice> seizable = choices.of(Action.SEIZABLE);
+        seizable.forEach(c -> findings.add(Findings.stated(c, state, Effect.NONE, "seizable", true, true)));
+        LotFigures figures = valuation.figures(lot, price(lot.asset()), terms);
         return new Terms.ValuedLot(
                 lot,
-                valuation.figures(lot, price(lot.asset()), terms),
+                figures,
                 terms.frozen(),
                 !netted.isEmpty(),
-                AddOnAmounts.of(lot, addOns, policy.numerics()),
+                !seizable.isEmpty(),
+                AddOnAmounts.of(lot, figures.collateralValue().signum() > 0, addOns, policy.numerics()),
                 findings);
     }
 

@@ -12,14 +12,14 @@ import java.time.Duration;
  *
  * @param initial where it starts, not below the target; a fraction of one, or basis points: the result is in the same
  * @param target  where it ends
- * @param over    how long it takes, more than nothing
+ * @param over    how long it takes; over no time it is the target at once
  */
 public record ThresholdRamp(BigDecimal initial, BigDecimal target, Duration over) {
 
-    /** @throws IllegalArgumentException when it would rise, or take no time */
+    /** @throws IllegalArgumentException when it would rise, or take less than no time */
     public ThresholdRamp {
-        if (initial.compareTo(target) < 0 || over.isNegative() || over.isZero()) {
-            throw new IllegalArgumentException("a threshold falls, over more than no time; `" + initial.toPlainString()
+        if (initial.compareTo(target) < 0 || over.isNegative()) {
+            throw new IllegalArgumentException("a threshold falls, over no less than no time; `" + initial.toPlainString()
                     + "` to `" + target.toPlainString() + "` over `" + over + "` does not");
         }
     }

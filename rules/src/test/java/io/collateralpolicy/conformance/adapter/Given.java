@@ -11,7 +11,6 @@ import io.collateralpolicy.scenario.Scenario;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.StrictJson;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class Given {
     private final ArrayNode quotes = market.putArray("quotes");
     private final ArrayNode marks = market.putArray("marks");
     private final Map<String, String> parameters = new TreeMap<>();
-    private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+    private final Rows rows = new Rows();
     private Optional<Instant> effectiveFrom = Optional.empty();
 
     public Given(String policy) {
@@ -158,11 +157,10 @@ public final class Given {
     /** A row of a table; the rows given replace the table's own. Cells come as column, text, column, text. */
     public Given row(String table, String row, String... cells) {
         Map<String, String> of = new LinkedHashMap<>();
-        of.put("row", row);
         for (int i = 0; i < cells.length; i++) {
             of.put(cells[i], cells[++i]);
         }
-        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(of);
+        rows.row(table, row, of);
         return this;
     }
 
@@ -185,7 +183,7 @@ public final class Given {
     }
 
     public Overlay overlay() {
-        return new Overlay(parameters, rows);
+        return new Overlay(parameters, rows.byTable());
     }
 
     public Scenario scenario() {

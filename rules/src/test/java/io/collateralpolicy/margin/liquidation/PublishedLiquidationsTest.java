@@ -72,10 +72,18 @@ class PublishedLiquidationsTest {
     }
 
     @Test
-    void noThresholdRampsUpOrInNoTime() {
+    void aThresholdOverNoTimeIsItsTargetAtOnce() {
+        ThresholdRamp ramp = new ThresholdRamp(decimal("0.5"), decimal("0.4"), Duration.ZERO);
+
+        assertThat(ramp.at(Duration.ZERO, 18)).isEqualByComparingTo("0.4");
+        assertThat(ramp.at(Duration.ofSeconds(1), 18)).isEqualByComparingTo("0.4");
+    }
+
+    @Test
+    void noThresholdRampsUpOrBackwards() {
         assertThatThrownBy(() -> new ThresholdRamp(decimal("0.4"), decimal("0.5"), Duration.ofSeconds(1)))
                 .hasMessageContaining("falls");
-        assertThatThrownBy(() -> new ThresholdRamp(decimal("0.5"), decimal("0.4"), Duration.ZERO))
+        assertThatThrownBy(() -> new ThresholdRamp(decimal("0.5"), decimal("0.4"), Duration.ofSeconds(-1)))
                 .hasMessageContaining("no time");
     }
 

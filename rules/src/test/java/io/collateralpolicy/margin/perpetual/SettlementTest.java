@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a liquidation pays: to a keeper within guards, and out of collateral. */
 class SettlementTest {
 
-    /** Synthetixio/synthetix-v3 23585f73: 60 is raised to 100, 435 cut to 110, and nobody takes more than ten times nothing. */
+    /** Synthetixio/synthetix-v3 23585f73: 60 is raised to 100, 435 cut to 110, at most a share of collateral, if any. */
     @ParameterizedTest
     @CsvSource({"100, 10000, 1000, 60, 100, 100", "100, 10000, 1000, 810, 100, 810", "1, 110, 10, 435, 200, 110",
-        "100, 10000, 10, 60, 0, 0", "100, 10000, 10, 60, -5, 0", "100, 10000, 0.5, 60, 100, 50"})
+        "100, 10000, 10, 60, 0, 100", "1, 110, 10, 435, 0, 110", "100, 10000, 0.5, 60, 100, 50"})
     void aRewardStaysWithinItsGuards(
-            BigDecimal minimum, BigDecimal maximum, BigDecimal share, BigDecimal rewards, BigDecimal margin,
+            BigDecimal minimum, BigDecimal maximum, BigDecimal share, BigDecimal rewards, BigDecimal collateral,
             BigDecimal reward) {
-        assertThat(new LiquidationReward(minimum, maximum, share).of(rewards, margin)).isEqualByComparingTo(reward);
+        assertThat(new LiquidationReward(minimum, maximum, share).of(rewards, collateral)).isEqualByComparingTo(reward);
     }
 
     /** gmx-io/gmx-synthetics a5c0c883: 300 of profit at 4,000 are 0.075 tokens; a loss beyond the collateral leaves none. */

@@ -29,14 +29,17 @@ public final class AddOnAmounts {
     /**
      * Those of a lot.
      *
+     * @param credited whether it earns credit for new risk
      * @throws PolicyGap when a kind is none of lots
      */
-    public static List<AddOn> of(Lot lot, List<ChosenAddOn> chosen, Numerics numerics) {
+    public static List<AddOn> of(Lot lot, boolean credited, List<ChosenAddOn> chosen, Numerics numerics) {
         List<AddOn> amounts = new ArrayList<>();
         for (ChosenAddOn addOn : chosen) {
             amounts.add(addOn.amount(lot.marketValue().multiply(switch (addOn.kind()) {
                 case NOTIONAL_SHARE -> BigDecimal.ONE;
                 case PRICE_CONFIDENCE -> BigDecimal.ONE.subtract(lot.confidence());
+                case CREDITED_PRICE_CONFIDENCE ->
+                        credited ? BigDecimal.ONE.subtract(lot.confidence()) : BigDecimal.ZERO;
                 case PORTFOLIO_CONFIDENCE -> BigDecimal.ONE.subtract(lot.portfolioConfidence());
                 default -> throw none(addOn);
             }), numerics));

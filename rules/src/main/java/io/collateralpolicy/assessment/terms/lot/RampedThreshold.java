@@ -16,7 +16,7 @@ final class RampedThreshold {
      * Where it stands.
      *
      * @param places of rates
-     * @throws PolicyGap when it would rise, or take no time: what helps the borrower needs no ramp
+     * @throws PolicyGap when it would rise: what helps the borrower needs no ramp
      */
     static BigDecimal at(Choice choice, Duration inForce, int places) {
         Row row = choice.arguments().get(0).row().orElseThrow();

@@ -2,18 +2,20 @@ package io.collateralpolicy.conformance.adapter.aave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.Conversions;
 import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code aave.account_health_real}: collateral in dollars, debt in ether; the collateral's two totals give the rate. */
 final class AaveRealAccount implements PolicyAdapter {
 
-    private static final String DEBT = "ETH";
+    /** No symbol of a case becomes it. */
+    private static final String DEBT = "ETH_DEBT";
+    private static final int BASIS_POINT = 4;
 
     @Override
     public String model() {
@@ -31,12 +33,12 @@ final class AaveRealAccount implements PolicyAdapter {
         List<JsonNode> values = new ArrayList<>();
         inputs.path("collateralUsd").fields().forEachRemaining(e -> {
             values.add(e.getValue());
-            String threshold = Conversions.inRequest(inputs.path("liquidationThreshold").path(e.getKey()));
-            given.lot(e.getKey(), Conversions.inRequest(e.getValue()))
-                    .price(e.getKey(), "1")
-                    .row("collateral-reserves", e.getKey().toLowerCase(Locale.ROOT), "asset", e.getKey(),
-                            "eligible", "true", "advanceRate", "0",
-                            "liquidationThreshold", Conversions.inBasisPoints(threshold));
+            String asset = Conversions.symbol(TextNode.valueOf(e.getKey()));
+            JsonNode threshold = inputs.path("liquidationThreshold").path(e.getKey());
+            given.lot(asset, Conversions.inRequest(e.getValue()))
+                    .price(asset, "1")
+                    .row("collateral-reserves", asset, "asset", asset, "eligible", "true", "advanceRate", "0",
+                            "liquidationThreshold", Conversions.inRequest(threshold, BASIS_POINT));
         });
         return given.loan(DEBT, Conversions.inRequest(inputs.path("totalDebtEth")))
                 .price(DEBT, Conversions.rate(values, inputs.path("totalCollateralEth")))

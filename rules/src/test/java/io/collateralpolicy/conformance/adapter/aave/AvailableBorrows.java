@@ -21,18 +21,13 @@ final class AvailableBorrows implements PolicyAdapter {
     }
 
     @Override
-    public String version() {
-        return "1.1.0";
-    }
-
-    @Override
     public Scenario scenario(JsonNode inputs) {
         return new Given(policy())
                 .lot("COLLATERAL", Conversions.inRequest(inputs.path("collateral")))
                 .loan("DEBT", Conversions.inRequest(inputs.path("debt")))
                 .price("COLLATERAL", "1")
                 .price("DEBT", "1")
-                .row("collateral-reserves", "collateral", "efficiencyMode", "*", "asset", "COLLATERAL", "eligible",
+                .row("collateral-reserves", "collateral", "asset", "COLLATERAL", "eligible",
                         "true", "advanceRate", Conversions.inRequest(inputs.path("ltvBps")), "liquidationThreshold",
                         "10000")
                 .scenario();

@@ -7,7 +7,6 @@ import io.collateralpolicy.conformance.Conversions;
 import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
-import java.util.Locale;
 
 /** {@code aave.user_summary}: reserves that are held and owed, in a reference currency and in dollars. */
 final class UserSummary implements PolicyAdapter {
@@ -36,7 +35,7 @@ final class UserSummary implements PolicyAdapter {
             given.mode(MODE);
         }
         for (JsonNode reserve : inputs.path("reserves")) {
-            String asset = reserve.path("asset").asText();
+            String asset = Conversions.symbol(reserve.path("asset"));
             given.lot(asset, Conversions.inRequest(reserve.path("amount")))
                     .loan(asset, Conversions.inRequest(reserve.path("debt")))
                     .price(asset, Conversions.inRequest(reserve.path("price")));
@@ -47,9 +46,9 @@ final class UserSummary implements PolicyAdapter {
     }
 
     private static void rates(Given given, String row, String mode, JsonNode reserve, String ltv, String threshold) {
-        String asset = reserve.path("asset").asText();
+        String asset = Conversions.symbol(reserve.path("asset"));
         if (reserve.has(ltv)) {
-            given.row("collateral-reserves", row + asset.toLowerCase(Locale.ROOT), "efficiencyMode", mode,
+            given.row("collateral-reserves", row + asset, "efficiencyMode", mode,
                     "asset", asset, "eligible", "true", "advanceRate", Conversions.inRequest(reserve.path(ltv)),
                     "liquidationThreshold", Conversions.inRequest(reserve.path(threshold)));
         }

@@ -8,7 +8,6 @@ import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,10 +41,10 @@ final class Absorb implements PolicyAdapter {
         Given given = CometMarket.given(inputs, "liquidateCF", "liquidate-collateral-factors", "liquidationThreshold");
         Set<String> known = new HashSet<>();
         for (JsonNode asset : inputs.path("collateral")) {
-            String symbol = asset.path("asset").asText();
+            String symbol = Conversions.symbol(asset.path("asset"));
             JsonNode factor = asset.has(FACTOR) ? asset.path(FACTOR) : inputs.path(FACTOR);
             if (known.add(symbol)) {
-                given.row("liquidation-factors", symbol.toLowerCase(Locale.ROOT), "asset", symbol, FACTOR,
+                given.row("liquidation-factors", symbol, "asset", symbol, FACTOR,
                         Conversions.inRequest(factor));
             }
         }
@@ -59,7 +58,7 @@ final class Absorb implements PolicyAdapter {
         plan.path("quantities").forEach(q -> result.put(NAMES.get(q.path("name").asText()), q.path("value").asText()));
         ObjectNode values = result.putObject("collateralUsdValue");
         for (JsonNode step : plan.path("steps")) {
-            values.put(step.path("asset").asText(), step.path("seizedValue").asText());
+            values.put(Conversions.named(step.path("asset").asText()), step.path("seizedValue").asText());
         }
         return result;
     }

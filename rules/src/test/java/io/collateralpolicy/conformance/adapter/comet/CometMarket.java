@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.conformance.Conversions;
 import io.collateralpolicy.conformance.adapter.Given;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** A Comet account as the cases write it: a signed base balance and collateral with one factor each. */
 final class CometMarket {
 
-    private static final String BASE = "BASE";
+    /** No symbol of a case becomes it. */
+    private static final String BASE = "BASE_ASSET";
 
     private CometMarket() {}
 
@@ -23,13 +23,12 @@ final class CometMarket {
                 .row(table, "base", "asset", BASE, output, "1");
         Set<String> known = new HashSet<>();
         for (JsonNode asset : inputs.path("collateral")) {
-            String symbol = asset.path("asset").asText();
-            String row = symbol.toLowerCase(Locale.ROOT);
+            String symbol = Conversions.symbol(asset.path("asset"));
             given.lot(symbol, Conversions.inRequest(asset.path("amount")));
             if (known.add(symbol)) {
                 given.price(symbol, Conversions.inRequest(asset.path("price")))
-                        .row("collateral-assets", row, "asset", symbol, "eligible", "true")
-                        .row(table, row, "asset", symbol, output, asset.has(factor) ? Conversions.inRequest(asset.path(factor)) : "1");
+                        .row("collateral-assets", symbol, "asset", symbol, "eligible", "true")
+                        .row(table, symbol, "asset", symbol, output, asset.has(factor) ? Conversions.inRequest(asset.path(factor)) : "1");
             }
         }
         return given;

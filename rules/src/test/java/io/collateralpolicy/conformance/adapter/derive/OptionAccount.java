@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.conformance.Conversions;
+import io.collateralpolicy.conformance.adapter.Rows;
 import io.collateralpolicy.scenario.Overlay;
 import io.collateralpolicy.scenario.Scenario;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.StrictJson;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class OptionAccount {
     private final ArrayNode positions = account.putArray("positions");
     private final ArrayNode quotes = request.putObject("market").putArray("quotes");
     private final ArrayNode marks = ((ObjectNode) request.path("market")).putArray("marks");
-    private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+    private final Rows rows = new Rows();
     private final Map<String, String> parameters = new TreeMap<>();
 
     OptionAccount(String policy, JsonNode cash, JsonNode stablePrice) {
@@ -67,9 +66,7 @@ final class OptionAccount {
     }
 
     OptionAccount row(String table, String row, Map<String, String> cells) {
-        Map<String, String> of = new LinkedHashMap<>(Map.of("row", row));
-        of.putAll(cells);
-        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(of);
+        rows.row(table, row, cells);
         return this;
     }
 
@@ -84,7 +81,7 @@ final class OptionAccount {
                 "conformance data",
                 StrictJson.read(CanonicalJson.bytes(request), DecisionRequest.class),
                 List.of(),
-                Optional.of(new Overlay(parameters, rows)),
+                Optional.of(new Overlay(parameters, rows.byTable())),
                 Optional.empty(),
                 Map.of());
     }

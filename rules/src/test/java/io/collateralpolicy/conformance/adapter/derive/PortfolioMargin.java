@@ -40,7 +40,7 @@ final class PortfolioMargin implements PolicyAdapter {
         int place = 0;
         for (JsonNode collateral : portfolio.path("Collaterals")) {
             place++;
-            collateral(account, collateral, collateral.path("Name").asText() + "-" + place, portfolio.path("StablePrice"));
+            collateral(account, collateral, Conversions.symbol(collateral.path("Name")) + "-" + place, portfolio.path("StablePrice"));
         }
         perpetual(account, portfolio);
         place = 0;
@@ -64,12 +64,11 @@ final class PortfolioMargin implements PolicyAdapter {
 
     private static void asset(
             OptionAccount account, String asset, String assetClass, String maintenance, String initial) {
-        String row = Conversions.rowName(asset);
-        account.row("assets", row,
+        account.row("assets", asset,
                         Map.of("asset", asset, "assetClass", assetClass, "underlying", MARKET, "decimals", "18"))
-                .row("collateral-assets", row, Map.of("asset", asset, "eligible", "true"))
-                .row("maintenance-haircuts", row, Map.of("asset", asset, "haircut", maintenance))
-                .row("initial-haircuts", row, Map.of("asset", asset, "haircut", initial));
+                .row("collateral-assets", asset, Map.of("asset", asset, "eligible", "true"))
+                .row("maintenance-haircuts", asset, Map.of("asset", asset, "haircut", maintenance))
+                .row("initial-haircuts", asset, Map.of("asset", asset, "haircut", initial));
     }
 
     private static void perpetual(OptionAccount account, JsonNode portfolio) {

@@ -3,6 +3,7 @@ package io.collateralpolicy.conformance.adapter.perpetual;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.collateralpolicy.conformance.Conversions;
 
 /** Picks named quantities of an answer. */
 final class Quantities {
@@ -24,7 +25,7 @@ final class Quantities {
         ObjectNode found = JsonNodeFactory.instance.objectNode();
         for (JsonNode quantity : answer.path("quantities")) {
             if (quantity.path("name").asText().equals(name)) {
-                found.put(quantity.path("subject").path("positionId").asText(), quantity.path("value").asText());
+                found.put(Conversions.named(quantity.path("subject").path("positionId").asText()), quantity.path("value").asText());
             }
         }
         return found;

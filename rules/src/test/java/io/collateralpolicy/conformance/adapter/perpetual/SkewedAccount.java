@@ -25,7 +25,7 @@ final class SkewedAccount implements PolicyAdapter {
     public Scenario scenario(JsonNode inputs) {
         SkewedMarkets markets = new SkewedMarkets(inputs.path("collateralUsd"), MissingNode.getInstance());
         for (JsonNode position : inputs.path("positions")) {
-            markets.position(position.path("market").asText(), position, "entryIndexPrice",
+            markets.position(Conversions.symbol(position.path("market")), position, "entryIndexPrice",
                     position.path("entryOraclePrice"), position.path("currentPrice"),
                     Conversions.inRequest(position.path("minimumPositionMargin"), 0));
         }

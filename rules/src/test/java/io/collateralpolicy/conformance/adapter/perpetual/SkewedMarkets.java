@@ -3,7 +3,6 @@ package io.collateralpolicy.conformance.adapter.perpetual;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.conformance.Conversions;
 import io.collateralpolicy.conformance.adapter.Given;
-import java.util.Locale;
 
 /** Accounts of the cases whose positions are priced by the skew. */
 final class SkewedMarkets {
@@ -33,7 +32,7 @@ final class SkewedMarkets {
      */
     void position(String name, JsonNode position, String entered, JsonNode entry, JsonNode price, String minimumMargin) {
         JsonNode size = position.path("size");
-        given.row("markets", name.toLowerCase(Locale.ROOT), "underlying", name,
+        given.row("markets", name, "underlying", name,
                         "skewScale", Conversions.inRequest(position.path("skewScale"), 0),
                         "initialMarginFraction", Conversions.inRequest(position.path("initialMarginFraction"), 0),
                         "minimumInitialMarginRate",
