@@ -14,12 +14,14 @@ final class Probes {
     private final Database database;
     private final AuditLog log;
     private final Following following;
+    private final Draining draining;
     private final AtomicBoolean canDecide = new AtomicBoolean();
 
-    Probes(Database database, AuditLog log, Following following) {
+    Probes(Database database, AuditLog log, Following following, Draining draining) {
         this.database = database;
         this.log = log;
         this.following = following;
+        this.draining = draining;
     }
 
     /** From now on the node decides. */
@@ -33,6 +35,7 @@ final class Probes {
                 new Check(Kind.LIVE, "audit-writer", log::isAlive),
                 new Check(Kind.READY, "policies", canDecide::get),
                 new Check(Kind.READY, "database", () -> database.isSound() && following.isUpToDate()),
+                new Check(Kind.READY, "accepts", () -> !draining.isDraining()),
                 new Check(Kind.READY, "audit-log", log::isWritable)));
     }
 }

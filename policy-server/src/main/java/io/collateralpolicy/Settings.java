@@ -31,6 +31,7 @@ record Settings(
         Duration sweepEvery,
         boolean demoBook,
         boolean benchEcho,
+        Duration drainGrace,
         String engineBuild) {
 
     Settings {
@@ -42,6 +43,9 @@ record Settings(
         }
         if (sweepEvery.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("sweep.every must be PT1S or more, but is `" + sweepEvery + "`");
+        }
+        if (drainGrace.isNegative()) {
+            throw new IllegalArgumentException("drain.grace must not be below 0, but is `" + drainGrace + "`");
         }
         if (!localUsers && issuer.isEmpty()) {
             throw new IllegalArgumentException(
@@ -72,6 +76,7 @@ record Settings(
                 Duration.parse(text(config, "sweep.every")),
                 config.getValue("demo.book", Boolean.class),
                 config.getValue("bench.echo", Boolean.class),
+                Duration.parse(text(config, "drain.grace")),
                 text(config, "engine.build"));
     }
 

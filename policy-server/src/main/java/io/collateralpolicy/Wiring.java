@@ -157,7 +157,8 @@ class Wiring {
                 new TokenVerifier(issuers(settings, keys, clock), clock),
                 new RateLimit(settings.allowance(), System::nanoTime));
         Following following = Following.of(List.of(market::follow, breakers::follow));
-        Probes probes = new Probes(database, log, following);
+        Draining draining = Draining.onTermination(settings.drainGrace());
+        Probes probes = new Probes(database, log, following, draining);
         Pages pages = new Pages(gate, probes.health(), measurements::scrape,
                 new RequestLog(settings.logged(), System.out::println).andThen(measurements::answered));
         JsonReader json = new JsonReader(Validation.buildDefaultValidatorFactory().getValidator());
@@ -193,7 +194,7 @@ class Wiring {
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
-        List<Runnable> ends = List.of(following::close, sweeps::close, log::close, measurements::close);
+        List<Runnable> ends = List.of(draining::close, following::close, sweeps::close, log::close, measurements::close);
         return Server.starting(new RestApplication.Parts(parts, pages), log, ends, () -> {
             if (settings.demoBook()) {
                 DemoBook.loadInto(books, bookPolicies);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -294,13 +293,6 @@ class DecisionsIT {
     }
 
     static String request(String purpose, String quantity) {
-        try (var resource = DecisionsIT.class.getResourceAsStream("/withdrawal.json")) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("NOW", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-                    .replace("PURPOSE", purpose)
-                    .replace("QUANTITY", quantity);
-        } catch (IOException e) {
-            throw new IllegalStateException("the request of the example cannot be read", e);
-        }
+        return Withdrawal.request(purpose, quantity);
     }
 }

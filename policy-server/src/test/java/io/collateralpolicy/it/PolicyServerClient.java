@@ -21,9 +21,11 @@ public final class PolicyServerClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final URI SERVER = URI.create("http://localhost:" + System.getProperty("it.http.port"));
 
+    private final URI server;
     private final Map<String, String> headers;
 
-    private PolicyServerClient(Map<String, String> headers) {
+    private PolicyServerClient(URI server, Map<String, String> headers) {
+        this.server = server;
         this.headers = headers;
     }
 
@@ -55,24 +57,37 @@ public final class PolicyServerClient {
     }
 
     public static PolicyServerClient anonymous() {
-        return new PolicyServerClient(Map.of("Content-Type", "application/json"));
+        return at(SERVER);
+    }
+
+    /** The server of another address than that of the container under test, without a token. */
+    public static PolicyServerClient at(URI server) {
+        return new PolicyServerClient(server, Map.of("Content-Type", "application/json"));
     }
 
     public static PolicyServerClient signedIn(String user) {
-        return anonymous().with("Authorization", "Bearer " + token(user));
+        return anonymous().as(user);
     }
 
     public static String token(String user) {
+        return anonymous().tokenOf(user);
+    }
+
+    /** The same, signed in. */
+    public PolicyServerClient as(String user) {
+        return with("Authorization", "Bearer " + tokenOf(user));
+    }
+
+    private String tokenOf(String user) {
         String password = System.getProperty("it.password");
-        Reply reply = anonymous()
-                .post("/api/v1/tokens", "{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}");
+        Reply reply = post("/api/v1/tokens", "{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}");
         return reply.json().path("accessToken").asText();
     }
 
     public PolicyServerClient with(String header, String value) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.put(header, value);
-        return new PolicyServerClient(changed);
+        return new PolicyServerClient(server, changed);
     }
 
     public Reply get(String path) {
@@ -93,12 +108,12 @@ public final class PolicyServerClient {
 
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(SERVER.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(server.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         try {
             return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new UncheckedIOException("no answer from " + SERVER.resolve(path), e);
+            throw new UncheckedIOException("no answer from " + server.resolve(path), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

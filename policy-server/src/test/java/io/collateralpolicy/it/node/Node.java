@@ -1,0 +1,164 @@
+package io.collateralpolicy.it.node;
+
+import io.collateralpolicy.it.PolicyServerClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** The built server as a process of its own, which can be killed, ended and started again. */
+public final class Node implements AutoCloseable {
+
+    /** Where nodes write: one folder each, so that several run from one installation. */
+    public static final Path FOLDER = Path.of("target", "nodes").toAbsolutePath();
+
+    private static final Path LIBERTY = Path.of(System.getProperty("wlp.home"));
+    private static final String SERVER = "released";
+    /** Tests start a node often and ask little of it. */
+    private static final String SOON_READY = "-XX:TieredStopAtLevel=1";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long POLL_NANOSECONDS = 20_000_000;
+
+    private final String name;
+    private final Process process;
+    private final URI address;
+
+    private Node(String name, Process process, URI address) {
+        this.name = name;
+        this.process = process;
+        this.address = address;
+    }
+
+    /** A node that decides. */
+    public static Node ready(String name, Map<String, String> environment) {
+        Node node = starting(name, environment);
+        node.awaitReady();
+        return node;
+    }
+
+    /** A node of which nothing is known but that its process runs. */
+    public static Node starting(String name, Map<String, String> environment) {
+        int port = freePort();
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "WLP_OUTPUT_DIR", FOLDER.resolve(name).toString(),
+                "HTTP_PORT", Integer.toString(port),
+                "LOCAL_USERS", "true",
+                "DEMO_PASSWORD", System.getProperty("it.password"),
+                "AUDIT_LOG", name,
+                "JVM_ARGS", SOON_READY));
+        all.putAll(environment);
+        return new Node(name, process(name, all), URI.create("http://localhost:" + port));
+    }
+
+    /** The script replaces itself by the JVM, so that the process started is the server. */
+    private static Process process(String name, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), "run", SERVER);
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true);
+        try {
+            Files.createDirectories(FOLDER);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console(name).toFile()));
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the node `" + name + "` does not start", e);
+        }
+    }
+
+    private static Path console(String name) {
+        return FOLDER.resolve(name + ".log");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public PolicyServerClient as(String user) {
+        return PolicyServerClient.at(address).as(user);
+    }
+
+    /** What the process wrote, of this run and those before. */
+    public String console() {
+        try {
+            return Files.readString(console(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what `" + name + "` wrote cannot be read", e);
+        }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public boolean isReady() {
+        try {
+            return PolicyServerClient.at(address).get("/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    public void awaitReady() {
+        await("ready", this::isReady);
+    }
+
+    /** Waits until something holds of a node that runs. */
+    public void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the node does not get " + what + ": see `" + console(name) + "`");
+            }
+            LockSupport.parkNanos(POLL_NANOSECONDS);
+        }
+    }
+
+    /** SIGKILL: nothing of it runs any more when this returns. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGTERM. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Its exit code. */
+    public int awaitEnd() {
+        try {
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            throw new IllegalStateException("the node does not end: see `" + console(name) + "`");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no free port", e);
+        }
+    }
+}
