@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Database;
@@ -17,12 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered while the log cannot be written: the third column of the table in {@code docs/decision.md}. */
+@Tag(TestDatabase.TAG)
 class FailSafeTest {
 
     private static final String REPAY = "{\"action\":\"REPAY\",\"loanId\":\"loan-1\",\"quantity\":\"1\"}";

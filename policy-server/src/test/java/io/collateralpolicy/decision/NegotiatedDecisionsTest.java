@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.book.terms.Agreements.Between;
@@ -19,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Decisions about an account that has terms of its own: 10 WETH at 3000 lend 0.833 of 30,000 under {@code standard}, and
  * 0.85 · 0.95 = 0.8075 where 5 % were negotiated for swings.
  */
+@Tag(TestDatabase.TAG)
 class NegotiatedDecisionsTest {
 
     private static final PolicyPackage STANDARD = TestPolicies.source("standard");

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What accounts were: 1 WETH in version 9 at two o'clock, 2 WETH in version 10 a minute later, in two books. */
+@Tag(TestDatabase.TAG)
 class SnapshotsTest {
 
     private static final Instant TWO = Instant.parse("2026-11-22T14:00:00Z");
