@@ -8,6 +8,7 @@ import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
