@@ -1,0 +1,52 @@
+package io.collateralpolicy.audit.verify.content;
+
+import io.collateralpolicy.audit.verify.log.Entry;
+import io.collateralpolicy.audit.verify.report.Place;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must be known of all logs before a content can be judged: who was erased, which packages were in force. */
+public final class Recorded {
+
+    private final Set<String> erased = new HashSet<>();
+    private final Set<String> activated = new HashSet<>();
+    private final Map<String, Place> packages = new HashMap<>();
+    private long decisions;
+
+    public void entry(Entry entry) {
+        switch (entry.type()) {
+            case "DECISION" -> {
+                decisions++;
+                packages.putIfAbsent(entry.said("packageDigest"), entry.place());
+            }
+            case "POLICY_ACTIVATED" -> {
+                activated.add(entry.said("packageDigest"));
+                packages.putIfAbsent(entry.said("packageDigest"), entry.place());
+            }
+            case "ACCOUNT_ERASED" -> erased.addAll(List.of(entry.said("accounts").split(",")));
+            default -> {
+                // Other entries name nothing that is looked up.
+            }
+        }
+    }
+
+    public long decisions() {
+        return decisions;
+    }
+
+    boolean isErased(String pseudonym) {
+        return erased.contains(pseudonym);
+    }
+
+    boolean wasActivated(String packageDigest) {
+        return activated.contains(packageDigest);
+    }
+
+    /** Every package that an entry names, and where first. */
+    Map<String, Place> packages() {
+        return Map.copyOf(packages);
+    }
+}
