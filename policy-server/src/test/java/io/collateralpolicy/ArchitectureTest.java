@@ -1,5 +1,6 @@
 package io.collateralpolicy;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 
 @AnalyzeClasses(packages = "io.collateralpolicy", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -56,4 +58,19 @@ class ArchitectureTest {
     static final ArchRule timeIsReadFromTheClockThatWiringHandsOut = noClasses()
             .should().callMethod(Instant.class, "now")
             .orShould().callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule theVerifierIsTheJdkAndItself = classes()
+            .that().resideInAPackage("io.collateralpolicy.audit.verify..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("io.collateralpolicy.audit.verify..", "java..", "javax.crypto..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheVerifier = noClasses()
+            .that().resideOutsideOfPackage("io.collateralpolicy.audit.verify..")
+            .should().dependOnClassesThat().resideInAPackage("io.collateralpolicy.audit.verify..");
+
+    @ArchTest
+    static final ArchRule packagesOfTheVerifierAreFreeOfCycles = SlicesRuleDefinition.slices()
+            .matching("io.collateralpolicy.audit.verify.(*)..").should().beFreeOfCycles();
 }

@@ -67,8 +67,16 @@ public final class Replay {
         try {
             part(DECIDED, decided(recorded), out);
         } catch (RuntimeException e) {
+            requireWhole(e);
             String why = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
             part(REFUSED, why.getBytes(StandardCharsets.UTF_8), out);
+        }
+    }
+
+    /** A jar that is not there is no answer to a decision: it ends the command. */
+    private static void requireWhole(RuntimeException failure) {
+        if (failure.getCause() instanceof LinkageError missing) {
+            throw missing;
         }
     }
 

@@ -60,6 +60,7 @@ final class ManifestCheck {
 
     void logs(List<LogSummary> logs) {
         same("edition", manifest.text("edition"), "1");
+        same("payloads", manifest.text("payloads"), hasPayloads() ? "all" : "none");
         same("logs", Optional.of(Integer.toString(manifest.elements("logs").size())), Integer.toString(logs.size()));
         for (LogSummary log : logs) {
             Members listed = manifest.elements("logs").stream()

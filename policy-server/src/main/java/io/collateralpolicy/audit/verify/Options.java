@@ -1,5 +1,6 @@
 package io.collateralpolicy.audit.verify;
 
+import io.collateralpolicy.audit.verify.log.Others;
 import io.collateralpolicy.audit.verify.note.Checkpoint;
 import io.collateralpolicy.audit.verify.note.InvalidNote;
 import io.collateralpolicy.audit.verify.note.NoteKey;
@@ -13,13 +14,12 @@ import java.util.List;
 /**
  * What is asked.
  *
- * @param bundle    an export, as a zip file or unpacked
- * @param known     checkpoints that somebody else kept
- * @param witnesses whose cosignatures are asked for
- * @param rules     the rules jar and what it needs; empty where nothing is decided again
- * @param json      whether the report is for programs
+ * @param bundle an export, as a zip file or unpacked
+ * @param others what somebody else kept, or signed
+ * @param rules  the rules jar and what it needs; empty where nothing is decided again
+ * @param json   whether the report is for programs
  */
-record Options(Path bundle, List<Checkpoint> known, List<NoteKey> witnesses, List<Path> rules, boolean json) {
+record Options(Path bundle, Others others, List<Path> rules, boolean json) {
 
     static final String USAGE = """
             java -jar audit-verifier.jar BUNDLE [options]
@@ -72,7 +72,7 @@ record Options(Path bundle, List<Checkpoint> known, List<NoteKey> witnesses, Lis
                 default -> throw new Misuse("`" + option + "` is no option");
             }
         }
-        return new Options(bundle, List.copyOf(known), List.copyOf(witnesses), List.copyOf(rules), json);
+        return new Options(bundle, new Others(known, witnesses), List.copyOf(rules), json);
     }
 
     private static void rules(Reader in, List<Path> rules) throws Misuse {

@@ -68,7 +68,7 @@ final class Verification {
         List<LogSummary> logs = new ArrayList<>();
         try (SequenceCheck sequence = new SequenceCheck(findings); Signatures signatures = new Signatures(findings)) {
             LogCheck.With with =
-                    new LogCheck.With(bundle, EntrySchema.shipped(), options.known(), findings, signatures);
+                    new LogCheck.With(bundle, EntrySchema.shipped(), options.others(), findings, signatures);
             for (String log : names()) {
                 log(log, with, sequence).ifPresent(logs::add);
             }
@@ -102,7 +102,7 @@ final class Verification {
 
     /** A checkpoint of a log that is not here says nothing, and whoever brought it must know. */
     private void known(List<LogSummary> logs) {
-        for (Checkpoint checkpoint : options.known()) {
+        for (Checkpoint checkpoint : options.others().known()) {
             boolean here = logs.stream().flatMap(log -> log.epochs().stream())
                     .anyMatch(epoch -> epoch.origin().equals(checkpoint.origin()));
             if (!here) {

@@ -1,6 +1,8 @@
 package io.collateralpolicy.audit.verify.log;
 
 import io.collateralpolicy.audit.verify.note.Checkpoint;
+import io.collateralpolicy.audit.verify.note.InvalidNote;
+import io.collateralpolicy.audit.verify.note.NoteKey;
 import io.collateralpolicy.audit.verify.report.Failure;
 import io.collateralpolicy.audit.verify.report.Findings;
 import io.collateralpolicy.audit.verify.report.Place;
@@ -14,10 +16,13 @@ import java.util.Optional;
 final class Anchors {
 
     private final List<Checkpoint> known;
+    private final List<NoteKey> witnesses;
     private final Map<Long, Hash> roots = new HashMap<>();
+    private Optional<Checkpoint> cosigned = Optional.empty();
 
-    Anchors(List<Checkpoint> known) {
-        this.known = known;
+    Anchors(Others others) {
+        this.known = others.known();
+        this.witnesses = others.witnesses();
         known.forEach(checkpoint -> roots.put(checkpoint.size(), checkpoint.root()));
         roots.remove(0L);
         roots.replaceAll((size, root) -> Hash.of());
@@ -30,14 +35,36 @@ final class Anchors {
         }
     }
 
+    /** The last checkpoint of the log, with what witnesses added to it. */
+    void cosigned(String note) {
+        try {
+            cosigned = Optional.of(Checkpoint.parse(note));
+        } catch (InvalidNote e) {
+            cosigned = Optional.empty();
+        }
+    }
+
     /** How many entries somebody else vouches for; what contradicts is found. */
     long compare(LogSummary log, Findings findings) {
-        long anchored = 0;
+        long anchored = witnessed(log, findings);
         for (Checkpoint checkpoint : known) {
             if (log.epochs().stream().anyMatch(epoch -> epoch.origin().equals(checkpoint.origin()))) {
                 Optional<String> fault = fault(checkpoint, log);
                 fault.ifPresent(message -> findings.add(Failure.ANCHOR, place(checkpoint, log), message));
                 anchored = fault.isPresent() ? anchored : Math.max(anchored, checkpoint.size());
+            }
+        }
+        return anchored;
+    }
+
+    private long witnessed(LogSummary log, Findings findings) {
+        long anchored = 0;
+        for (NoteKey witness : witnesses) {
+            if (cosigned.filter(checkpoint -> witness.signed(checkpoint.note())).isPresent()) {
+                anchored = cosigned.get().size();
+            } else {
+                findings.add(Failure.ANCHOR, "the last checkpoint of log " + log.log() + " is not cosigned by `"
+                        + witness.name() + "` with key " + witness.keyId());
             }
         }
         return anchored;

@@ -38,12 +38,12 @@ public final class LogCheck {
      *
      * @param bundle     holds them
      * @param schema     of entries
-     * @param known      checkpoints that somebody else holds, of any log
+     * @param others     what others hold or signed
      * @param findings   takes what is wrong
      * @param signatures checks them
      */
     public record With(
-            Bundle bundle, EntrySchema schema, List<Checkpoint> known, Findings findings, Signatures signatures) {}
+            Bundle bundle, EntrySchema schema, Others others, Findings findings, Signatures signatures) {}
 
     /** Is told of every entry, in order. */
     @FunctionalInterface
@@ -56,7 +56,7 @@ public final class LogCheck {
         this.bundle = with.bundle;
         this.findings = with.findings;
         this.signatures = with.signatures;
-        this.anchors = new Anchors(with.known);
+        this.anchors = new Anchors(with.others);
         this.history = new History(log, findings);
         this.epochs = new Epochs(log, findings);
         this.forms = new FormCheck(with.schema, findings);
@@ -78,8 +78,7 @@ public final class LogCheck {
             history.end(next.isPresent());
             rest(lines);
         }
-        LogSummary read = summary(0);
-        return summary(anchors.compare(read, findings));
+        return summary(anchors.compare(summary(0), findings));
     }
 
     private LogSummary summary(long anchored) {
@@ -158,6 +157,8 @@ public final class LogCheck {
         String note = new String(bundle.read(file(), CHECKPOINT_BYTES_MAX).orElse(new byte[0]), StandardCharsets.UTF_8);
         if (signed.isEmpty() || !note.startsWith(signed)) {
             findings.add(Failure.BUNDLE, "`" + file() + "` is not the last of the log's checkpoints");
+        } else {
+            anchors.cosigned(note);
         }
     }
 
