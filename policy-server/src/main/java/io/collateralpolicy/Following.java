@@ -19,7 +19,6 @@ final class Following implements AutoCloseable {
     private static final long CLOSE_SECONDS = 5;
     private static final System.Logger LOGGER = System.getLogger(Following.class.getName());
 
-    private final List<Runnable> followed;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "following");
         thread.setDaemon(true);
@@ -28,8 +27,16 @@ final class Following implements AutoCloseable {
     private volatile boolean answered = true;
     private volatile long lastAnswer = System.nanoTime();
 
-    private Following(List<Runnable> followed) {
-        this.followed = List.copyOf(followed);
+    private Following() {}
+
+    /** Follows nothing yet. */
+    static Following later() {
+        return new Following();
+    }
+
+    /** Follows one thing more, from now on; it is not asked for before it is done. */
+    void start(Runnable what) {
+        turns.scheduleWithFixedDelay(() -> follow(List.of(what)), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -38,8 +45,8 @@ final class Following implements AutoCloseable {
      * @param followed each takes over what is new to it, and throws when it cannot
      */
     static Following of(List<Runnable> followed) {
-        Following following = new Following(followed);
-        following.turns.scheduleWithFixedDelay(following::follow, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        Following following = new Following();
+        following.turns.scheduleWithFixedDelay(() -> following.follow(followed), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return following;
     }
 
@@ -59,9 +66,9 @@ final class Following implements AutoCloseable {
         }
     }
 
-    private void follow() {
+    private void follow(List<Runnable> what) {
         try {
-            followed.forEach(Runnable::run);
+            what.forEach(Runnable::run);
             lastAnswer = System.nanoTime();
             note(true, null);
         } catch (RuntimeException e) {

@@ -6,7 +6,7 @@ import io.collateralpolicy.rest.page.Health;
 import io.collateralpolicy.rest.page.Health.Check;
 import io.collateralpolicy.rest.page.Health.Kind;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** What {@code /health} asks. Not ready is not sick: a node that compiles must not be restarted for it. */
 final class Probes {
@@ -15,7 +15,7 @@ final class Probes {
     private final AuditLog log;
     private final Following following;
     private final Draining draining;
-    private final AtomicBoolean canDecide = new AtomicBoolean();
+    private volatile BooleanSupplier canDecide = () -> false;
 
     Probes(Database database, AuditLog log, Following following, Draining draining) {
         this.database = database;
@@ -24,16 +24,16 @@ final class Probes {
         this.draining = draining;
     }
 
-    /** From now on the node decides. */
-    void decides() {
-        canDecide.set(true);
+    /** From now on the node decides, as long as it has loaded what is in force. */
+    void decides(BooleanSupplier followed) {
+        canDecide = followed;
     }
 
     Health health() {
         return new Health(List.of(
                 new Check(Kind.STARTED, "graph", () -> true),
                 new Check(Kind.LIVE, "audit-writer", log::isAlive),
-                new Check(Kind.READY, "policies", canDecide::get),
+                new Check(Kind.READY, "policies", () -> canDecide.getAsBoolean()),
                 new Check(Kind.READY, "database", () -> database.isSound() && following.isUpToDate()),
                 new Check(Kind.READY, "accepts", () -> !draining.isDraining()),
                 new Check(Kind.READY, "audit-log", log::isWritable)));

@@ -2,6 +2,8 @@ package io.collateralpolicy;
 
 import io.collateralpolicy.access.RateLimit;
 import io.collateralpolicy.setting.ProductionRules;
+import io.collateralpolicy.access.TokenRules;
+import io.collateralpolicy.governance.proposal.LaneTerms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +34,7 @@ record Settings(
         boolean demoBook,
         boolean benchEcho,
         Duration drainGrace,
+        LaneTerms lanes,
         String engineBuild) {
 
     Settings {
@@ -77,6 +80,11 @@ record Settings(
                 config.getValue("demo.book", Boolean.class),
                 config.getValue("bench.echo", Boolean.class),
                 Duration.parse(text(config, "drain.grace")),
+                new LaneTerms(
+                        config.getValue("governance.approvals", Integer.class),
+                        Duration.parse(text(config, "governance.timelock")),
+                        Duration.parse(text(config, "governance.grace")),
+                        Duration.parse(text(config, "governance.rollback.window"))),
                 text(config, "engine.build"));
     }
 

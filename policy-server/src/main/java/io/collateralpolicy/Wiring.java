@@ -26,22 +26,39 @@ import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionMaker;
 import io.collateralpolicy.decision.Decisions;
-import io.collateralpolicy.decision.FailSafe;
 import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.decision.FailSafe;
 import io.collateralpolicy.decision.Gap;
 import io.collateralpolicy.decision.Idempotency;
+import io.collateralpolicy.decision.replay.RecordedFacts;
 import io.collateralpolicy.decision.replay.Replayer;
+import io.collateralpolicy.decision.shelf.KnownBreakers;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.shelf.WarmUp;
 import io.collateralpolicy.decision.sweep.Sweeps;
+import io.collateralpolicy.engine.logic.CompiledLogic;
 import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.governance.Activations;
+import io.collateralpolicy.governance.BreakerActs;
+import io.collateralpolicy.governance.DraftDesk;
 import io.collateralpolicy.governance.Opening;
 import io.collateralpolicy.governance.PackageCheck;
 import io.collateralpolicy.governance.StoredPackages;
+import io.collateralpolicy.governance.activation.Executing;
+import io.collateralpolicy.governance.activation.Lead;
+import io.collateralpolicy.governance.activation.Ticking;
+import io.collateralpolicy.governance.draft.Drafts;
+import io.collateralpolicy.governance.impact.ImpactTable;
+import io.collateralpolicy.governance.impact.Impacts;
+import io.collateralpolicy.governance.impact.StoredBooks;
+import io.collateralpolicy.governance.impact.StoredWorld;
+import io.collateralpolicy.governance.proposal.EvidenceParts;
+import io.collateralpolicy.governance.proposal.Proposals;
+import io.collateralpolicy.governance.proposal.Submitting;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
+import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.rest.AuditResource;
 import io.collateralpolicy.rest.CollateralResource;
 import io.collateralpolicy.rest.MeResource;
@@ -50,6 +67,12 @@ import io.collateralpolicy.rest.TokensResource;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
 import io.collateralpolicy.rest.decisions.EchoResource;
+import io.collateralpolicy.rest.governance.DraftFilesResource;
+import io.collateralpolicy.rest.governance.DraftsResource;
+import io.collateralpolicy.rest.governance.EvidenceResource;
+import io.collateralpolicy.rest.governance.ImpactsResource;
+import io.collateralpolicy.rest.governance.ProposalActsResource;
+import io.collateralpolicy.rest.governance.ProposalsResource;
 import io.collateralpolicy.rest.http.BearerFeature;
 import io.collateralpolicy.rest.http.Gate;
 import io.collateralpolicy.rest.http.JsonReader;
@@ -59,6 +82,8 @@ import io.collateralpolicy.rest.http.ProblemMapper;
 import io.collateralpolicy.rest.page.Pages;
 import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
+import io.collateralpolicy.rest.policies.TablesResource;
+import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -71,8 +96,6 @@ import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.rest.state.Swept;
 import io.collateralpolicy.rest.state.TermsResource;
 import io.collateralpolicy.rest.state.VersionsResource;
-import io.collateralpolicy.rest.policies.TablesResource;
-import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.validation.PackageValidation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -90,6 +113,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -127,20 +151,21 @@ class Wiring {
         StoredPackages packages = new StoredPackages(
                 activations::files, new LogicCache(compiler, LogicCache.CAPACITY), WarmUp::run);
         PolicyShelf shelf = new PolicyShelf(packages, clock, PolicyShelf.CAPACITY);
-        LogicCache drafts = new LogicCache(compiler, 4);
-        PackageCheck check = new PackageCheck(
-                shelf, new PackageValidation(draft -> drafts.logic(draft.logicDigest(), draft::rules)), clock);
+        LogicCache draftLogic = new LogicCache(compiler, 4);
+        Function<PolicyPackage, CompiledLogic> compiled = draft -> draftLogic.logic(draft.logicDigest(), draft::rules);
+        PackageCheck check = new PackageCheck(shelf, new PackageValidation(compiled), clock);
         Breakers breakers = new Breakers(database, log, clock);
         ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
         Reservations reservations = new Reservations(database, log, clock);
         Books books = new Books(database, payloads, reservations, log, clock);
         Decisions decisions = new Decisions(database, payloads);
+        DecisionIds ids = new DecisionIds(new SecureRandom());
         DecisionMaker maker = new DecisionMaker(
                 shelf,
                 new Facts(books, market, breakers),
                 breakers,
                 log,
-                new DecisionIds(new SecureRandom()),
+                ids,
                 clock,
                 settings.engineBuild());
         BookPolicies bookPolicies = new BookPolicies(database, log, clock);
@@ -153,12 +178,27 @@ class Wiring {
         Swept swept = new Swept(sweeps, bookPolicies);
         Opening opening = new Opening(activations, shelf, packages, clock);
         Replayer replayer = new Replayer(decisions, shelf, clock);
+        StoredWorld world = new StoredWorld(new StoredWorld.Sources(
+                new StoredBooks(database), market, breakers, decisions, new RecordedFacts(decisions)), clock);
+        Drafts drafts = new Drafts(database, log, ids, clock);
+        Impacts impacts = new Impacts(world, new ImpactTable(database, settings.auditLog()), log, ids, clock);
+        Proposals proposals = new Proposals(database, log, clock);
+        EvidenceParts evidence = new EvidenceParts(payloads, activations::files);
+        DraftDesk desk = new DraftDesk(
+                new DraftDesk.Sources(drafts, shelf, check, impacts), proposals::voidedBy, compiled, clock);
+        Submitting submitting = new Submitting(
+                new Submitting.Sources(drafts, impacts, proposals, shelf, evidence), settings.lanes(), ids, clock);
+        Executing executing = new Executing(
+                new Executing.Sources(proposals, activations, shelf, packages, world), Lead.OF_NODES, clock);
+        BreakerActs breakerActs = new BreakerActs(breakers, new KnownBreakers(shelf), log, clock);
+        Ticking ticking = new Ticking(new Ticking.Sources(proposals, activations, shelf, breakers), clock);
         Gate gate = new Gate(
                 new TokenVerifier(issuers(settings, keys, clock), clock),
                 new RateLimit(settings.allowance(), System::nanoTime));
         Following following = Following.of(List.of(market::follow, breakers::follow));
         Draining draining = Draining.onTermination(settings.drainGrace());
         Probes probes = new Probes(database, log, following, draining);
+        Following governing = Following.later();
         Pages pages = new Pages(gate, probes.health(), measurements::scrape,
                 new RequestLog(settings.logged(), System.out::println).andThen(measurements::answered));
         JsonReader json = new JsonReader(Validation.buildDefaultValidatorFactory().getValidator());
@@ -188,20 +228,29 @@ class Wiring {
                 new SummaryResource(swept),
                 new LoadsResource(new BulkLoads(books, clock)),
                 new ReservationsResource(reservations, clock),
-                new BreakersResource(breakers),
+                new BreakersResource(breakerActs),
+                new DraftsResource(desk, drafts),
+                new DraftFilesResource(desk, drafts),
+                new ImpactsResource(desk, drafts, impacts, evidence),
+                new ProposalsResource(submitting, proposals, drafts, clock),
+                new ProposalActsResource(proposals, executing, clock),
+                new EvidenceResource(proposals, evidence),
                 new MarketResource(market, clock),
                 new AuditResource(new AuditEntries(database))));
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
-        List<Runnable> ends = List.of(draining::close, following::close, sweeps::close, log::close, measurements::close);
+        List<Runnable> ends = List.of(
+                draining::close, following::close, governing::close, impacts::close, sweeps::close, log::close,
+                measurements::close);
         return Server.starting(new RestApplication.Parts(parts, pages), log, ends, () -> {
             if (settings.demoBook()) {
                 DemoBook.loadInto(books, bookPolicies);
             }
             opening.open();
+            governing.start(ticking::tick);
             sweeps.start();
-            probes.decides();
+            probes.decides(() -> !shelf.isBehind(clock.instant()));
             signIn.ifPresent(users -> welcome.print());
         });
     }

@@ -35,7 +35,7 @@ class ArchitectureTest {
             .whereLayer("book").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
             .whereLayer("market").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
             .whereLayer("breaker").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("wiring", "rest")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
             .whereLayer("audit").mayOnlyAccessLayers("problem")
             .whereLayer("problem").mayNotAccessAnyLayer();
 

@@ -8,11 +8,17 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The state of every breaker that ever left {@code ARMED}; one that is not here is armed, epoch 0. */
@@ -39,7 +45,10 @@ public final class Breakers {
                         BreakerUsed.State.valueOf(row.getString("state")),
                         row.getString("epoch"),
                         Database.instant(row, "changed_at"),
-                        row.getString("reason")))
+                        row.getString("changed_by"),
+                        row.getString("reason"),
+                        instant(row, "expires_at"),
+                        instant(row, "grace_until")))
                 .forEach(breaker -> states.merge(breaker.breakerId(), breaker, Breakers::later));
     }
 
@@ -51,33 +60,54 @@ public final class Breakers {
         return Long.parseLong(breaker.epoch());
     }
 
-    /** By id. */
+    /** By id, as they stand now. */
     public List<Breaker> all() {
-        return List.copyOf(states.values());
+        Instant now = now();
+        return states.values().stream().map(breaker -> breaker.at(now)).toList();
     }
 
     /** The same, as a decision takes them. */
     public List<BreakerUsed> used() {
-        return states.values().stream().map(Breaker::used).toList();
+        return all().stream().map(Breaker::used).toList();
     }
 
-    /** Trips a breaker that is armed; state and log entry are durable together. */
+    /** A rule trips a breaker that is armed and not just reset; state and log entry are durable together. */
     public synchronized void trip(BreakerUsed armed, String reason) {
-        Breaker known = states.get(armed.breakerId());
-        if (known != null && known.state() == BreakerUsed.State.TRIPPED) {
-            return;
+        Breaker known = known(Breaker.armed(armed.breakerId(), armed.scope(), armed.subject()));
+        if (known.isOpenToRules(now())) {
+            Breaker.Change change = new Breaker.Change(Breaker.SERVER, reason, Breaker.HELD_MAX);
+            quietly(known.tripped(now(), change), AuditType.BREAKER_TRIPPED);
         }
-        Breaker tripped = new Breaker(
-                armed.breakerId(),
-                armed.scope(),
-                armed.subject(),
-                BreakerUsed.State.TRIPPED,
-                Long.toString(Long.parseLong(armed.epoch()) + 1),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                reason);
+    }
+
+    /** Somebody trips it; one that is tripped stays as it is. */
+    public synchronized Breaker trip(Breaker armed, Breaker.Change change) {
+        Breaker known = known(armed).at(now());
+        return known.isTripped() ? known : record(known.tripped(now(), change), AuditType.BREAKER_TRIPPED);
+    }
+
+    /** Somebody resets it; one that is armed stays as it is. */
+    public synchronized Breaker reset(Breaker tripped, Breaker.Change change) {
+        Breaker known = known(tripped).at(now());
+        return known.isTripped() ? record(known.reset(now(), change), AuditType.BREAKER_RESET) : known;
+    }
+
+    /** Records the end of those that ended by themselves. */
+    public synchronized void expire() {
+        Instant now = now();
+        Breaker.Change change = new Breaker.Change(Breaker.SERVER, "it ended by itself", Duration.ZERO);
+        states.values().stream().filter(breaker -> breaker.hasExpired(now)).toList()
+                .forEach(breaker -> quietly(breaker.reset(now, change), AuditType.BREAKER_RESET));
+    }
+
+    private Breaker known(Breaker otherwise) {
+        return states.getOrDefault(otherwise.breakerId(), otherwise);
+    }
+
+    /** What another node did at the same moment is done. */
+    private void quietly(Breaker changed, AuditType type) {
         try {
-            record(tripped);
-            states.put(tripped.breakerId(), tripped);
+            record(changed, type);
         } catch (ProblemException e) {
             if (e.type() != ProblemType.REQUEST_IN_PROGRESS) {
                 throw e;
@@ -86,13 +116,25 @@ public final class Breakers {
         }
     }
 
-    private void record(Breaker tripped) {
-        log.append(new Append(
-                AuditType.BREAKER_TRIPPED,
-                "server",
-                Map.of("breakerId", tripped.breakerId(), "epoch", tripped.epoch(), "reason", tripped.reason()),
-                List.of(),
-                (connection, receipt) -> store(connection, tripped)));
+    private Breaker record(Breaker changed, AuditType type) {
+        Map<String, String> said = new TreeMap<>(Map.of(
+                "breakerId", changed.breakerId(),
+                "epoch", changed.epoch(),
+                "reason", changed.reason(),
+                "state", changed.state().name()));
+        changed.expiresAt().ifPresent(end -> said.put("expiresAt", end.toString()));
+        log.append(new Append(type, changed.changedBy(), said, List.of(),
+                (connection, receipt) -> store(connection, changed)));
+        states.put(changed.breakerId(), changed);
+        return changed;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** @throws ProblemException {@code request-in-progress} when another node made the transition: it is recorded once */
@@ -110,14 +152,18 @@ public final class Breakers {
         Database.update(connection, "DELETE FROM breaker_state WHERE breaker_id = ?", breaker.breakerId());
         Database.update(
                 connection,
-                "INSERT INTO breaker_state (breaker_id, scope, subject, state, epoch, changed_at, reason)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO breaker_state (breaker_id, scope, subject, state, epoch, changed_at, reason, changed_by,"
+                        + " expires_at, grace_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS TIMESTAMP WITH TIME ZONE))",
                 breaker.breakerId(),
                 breaker.scope(),
                 breaker.subject(),
                 breaker.state().name(),
                 epoch(breaker),
                 breaker.changedAt(),
-                breaker.reason());
+                breaker.reason(),
+                breaker.changedBy(),
+                breaker.expiresAt(),
+                breaker.graceUntil());
     }
 }

@@ -23,6 +23,11 @@ public final class DecisionIds {
     }
 
     public String next(Instant at) {
+        return next("dec_", at);
+    }
+
+    /** The same of another kind. */
+    public String next(String prefix, Instant at) {
         byte[] tail = new byte[RANDOM_BITS / Byte.SIZE];
         random.nextBytes(tail);
         BigInteger number = BigInteger.valueOf(at.toEpochMilli()).shiftLeft(RANDOM_BITS).add(new BigInteger(1, tail));
@@ -30,6 +35,6 @@ public final class DecisionIds {
         for (int shift = (LENGTH - 1) * 5; shift >= 0; shift -= 5) {
             text.append(ALPHABET.charAt(number.shiftRight(shift).intValue() & 31));
         }
-        return "dec_" + text;
+        return prefix + text;
     }
 }

@@ -11,6 +11,8 @@ import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.activation.Timeline;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.Digest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +56,22 @@ public final class Activations {
 
     /** Makes an activation durable: log entry, row and every file of the package in one transaction. */
     public void record(String subject, Activation activation, PolicyPackage source) {
+        log.append(append(subject, activation, source, count(activation.policy())));
+    }
+
+    /** How often a policy was activated, which an activation names that is recorded next. */
+    public long count(String policy) {
+        return database.queryOne("SELECT activations FROM activation_head WHERE policy = ?", row -> row.getLong(1), policy)
+                .orElse(0L);
+    }
+
+    /**
+     * The same for a transaction that records more.
+     *
+     * @param after how often the policy had been activated when it was decided to activate it again; the transaction is
+     *              refused with {@code base-superseded} when that is no longer so
+     */
+    public Append append(String subject, Activation activation, PolicyPackage source, long after) {
         Map<String, String> content = Map.of(
                 "policy", activation.policy(),
                 "version", source.manifest().version(),
@@ -66,10 +84,22 @@ public final class Activations {
         List<Payload> files = source.files().paths().stream()
                 .map(path -> Payload.of(source.files().content(path).orElseThrow()))
                 .toList();
-        log.append(new Append(AuditType.POLICY_ACTIVATED, subject, content, files, (connection, receipt) -> {
+        return new Append(AuditType.POLICY_ACTIVATED, subject, content, files, (connection, receipt) -> {
+            advance(connection, activation.policy(), after);
             insert(connection, activation, receipt);
-            insert(connection, activation.packageDigest(), source.files());
-        }));
+            store(connection, activation.packageDigest(), source.files());
+        });
+    }
+
+    private static void advance(Connection connection, String policy, long after) throws SQLException {
+        int rows = after == 0
+                ? Database.update(connection, "INSERT INTO activation_head (policy, activations) VALUES (?, 1)", policy)
+                : Database.update(connection, "UPDATE activation_head SET activations = activations + 1"
+                        + " WHERE policy = ? AND activations = ?", policy, after);
+        if (rows == 0) {
+            throw new ProblemException(ProblemType.BASE_SUPERSEDED,
+                    "another package of `" + policy + "` was activated at the same moment: look at what is in force now");
+        }
     }
 
     /** The text of a package that was once active. */
@@ -101,7 +131,8 @@ public final class Activations {
                 Long.parseLong(receipt.index()));
     }
 
-    private static void insert(Connection connection, String packageDigest, PackageFiles files) throws SQLException {
+    /** Part of the transaction that first names a package: which of the stored contents are its files. */
+    public static void store(Connection connection, String packageDigest, PackageFiles files) throws SQLException {
         boolean stored = !Database.query(
                         connection,
                         "SELECT 1 FROM package_file WHERE package_digest = ?",

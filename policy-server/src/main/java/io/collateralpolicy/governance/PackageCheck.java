@@ -59,6 +59,13 @@ public final class PackageCheck {
                 : trying.take(() -> validation.whole(draft, inForce)));
     }
 
+    /** A package against one that is known, whichever is in force. */
+    public ValidationReport against(PolicyPackage base, PackageFiles files, Depth depth) {
+        return said(base.manifest().name(), () -> files, draft -> depth == Depth.READ
+                ? reading.take(() -> validation.read(draft, Optional.of(base)))
+                : trying.take(() -> validation.whole(draft, Optional.of(base))));
+    }
+
     /** Other rows of one table in a package that is known, against that package. */
     public ValidationReport rows(PolicyPackage before, Function<PolicyPackage, PackageFiles> replaced) {
         return said(before.manifest().name(), () -> replaced.apply(before),

@@ -3,6 +3,7 @@ package io.collateralpolicy.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The body of every failure, RFC 9457. {@code status} is the interface's only JSON number, because the RFC says so.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param detail     lower-case start, no full stop, says the bound and what to do
  * @param instance   the request's id, as it stands in the server's log
  * @param violations everything that is wrong with the body, where there is more to say than {@code detail}
+ * @param conflict   what two people wrote, where one overwrote the other
  */
 public record Problem(
         String type,
@@ -20,7 +22,8 @@ public record Problem(
         @JsonRawValue int status,
         String detail,
         String instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Conflict> conflict) {
 
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -28,6 +31,7 @@ public record Problem(
     public static Problem of(ProblemException cause, String instance) {
         ProblemType type = cause.type();
         return new Problem(
-                type.uri(), type.title(), type.status(), cause.getMessage(), instance, cause.violations());
+                type.uri(), type.title(), type.status(), cause.getMessage(), instance, cause.violations(),
+                cause.conflict());
     }
 }

@@ -31,11 +31,23 @@ public enum ProblemType {
             409,
             "the account has another version than the request names",
             "read the account again, decide again"),
+    PROPOSAL_STATE(
+            409,
+            "the proposal is in a state that does not allow this, or somebody else was quicker",
+            "read the proposal again; its `may` says what is possible"),
+    EVIDENCE_MISMATCH(409, "the digest signed is not that of the proposal's evidence", "read the evidence again, sign that"),
+    BASE_SUPERSEDED(
+            409, "another package is in force than the one the draft began from", "begin a draft from what is in force"),
+    WOULD_LIQUIDATE(
+            409,
+            "stored accounts would become liquidatable by a change that may make none so",
+            "propose it in the standard lane"),
+    SEPARATION_OF_DUTIES(403, "nobody judges what they wrote or proposed themselves", "ask somebody else"),
     RESERVATION_ENDED(
             409, "the reservation was settled and is to be released, or the other way round", "`detail` says how it ended"),
     REQUEST_IN_PROGRESS(409, "the same idempotency key is being decided now", "retry after `Retry-After`"),
     PRECONDITION_FAILED(
-            412, "the account has another version than `If-Match` says, or exists already", "read it again, write again"),
+            412, "the account, draft or file has another version than `If-Match` says, or exists already", "read it again, write again"),
     PAYLOAD_TOO_LARGE(413, "the body is over the bound", "split it"),
     UNSUPPORTED_MEDIA_TYPE(415, "the body is not `application/json`, or for rows `text/csv`", "set `Content-Type`"),
     IDEMPOTENCY_KEY_REUSE(422, "the key was used with another body", "use a new key"),
@@ -53,8 +65,12 @@ public enum ProblemType {
             "rules of the policy disagree where one value must stand",
             "tell the policy's owner; `detail` names the rules"),
     POLICY_GAP(422, "the policy has no margin model for something the account holds", "the same"),
+    DRAFT_NOT_VALID(422, "the draft cannot be read, or was not validated as it is now", "validate it and mend what is said"),
+    IMPACT_REQUIRED(422, "there is no impact of exactly this draft that is done and recent", "compute one"),
+    LANE_REFUSED(
+            422, "the lane does not allow this change", "`violations[]` name each cell: leave them out, or take another lane"),
     PRECONDITION_REQUIRED(
-            428, "a stored account would be replaced by somebody who may not have seen it", "say `If-Match`"),
+            428, "a stored account or file would be replaced by somebody who may not have seen it", "say `If-Match`"),
     CHECK_TOO_LONG(
             422,
             "the package takes longer to check than a node gives it",
@@ -67,6 +83,7 @@ public enum ProblemType {
             503,
             "the database does not answer, or its file could not be written",
             "retry after `Retry-After`; the operator looks at the log and at `/health/ready`"),
+    CLOCK_WENT_BACK(503, "this node's clock is behind what is recorded", "set the clock of the node"),
     NOT_READY(503, "no policy is active on this node yet", "retry after `Retry-After`");
 
     private final int status;

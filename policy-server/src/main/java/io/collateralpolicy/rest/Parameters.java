@@ -15,6 +15,7 @@ public final class Parameters {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private static final Pattern ENTITY_TAG = Pattern.compile("\\*|\"\\d{1,18}\"");
+    private static final Pattern DIGEST_TAG = Pattern.compile("\"sha256:[0-9a-f]{64}\"");
     private static final int BATCH_KEY_MAX = 180;
 
     private Parameters() {}
@@ -76,6 +77,14 @@ public final class Parameters {
     public static Optional<String> entityTag(String header, String text) {
         if (text != null && !ENTITY_TAG.matcher(text.strip()).matches()) {
             throw invalid("`" + header + "` must be one version in quotes, `\"48213\"`, or `*`, but is `" + text + "`");
+        }
+        return Optional.ofNullable(text).map(tag -> tag.strip().replace("\"", ""));
+    }
+
+    /** A member of {@code If-Match} that names a content: its digest, strong. */
+    public static Optional<String> digestTag(String header, String text) {
+        if (text != null && !DIGEST_TAG.matcher(text.strip()).matches()) {
+            throw invalid("`" + header + "` must be one digest in quotes, `\"sha256:…\"`, but is `" + text + "`");
         }
         return Optional.ofNullable(text).map(tag -> tag.strip().replace("\"", ""));
     }

@@ -26,30 +26,53 @@ import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
+import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.book.history.Snapshot;
 import io.collateralpolicy.book.history.Snapshots;
+import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.book.terms.NegotiatedTerms;
-import io.collateralpolicy.book.StoredAccount;
-import io.collateralpolicy.book.load.LoadProgress;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.decision.DecisionRow;
+import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.JsonDifference;
 import io.collateralpolicy.decision.replay.Replayer;
-import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.decision.sweep.BookSummary;
 import io.collateralpolicy.decision.sweep.Standing;
 import io.collateralpolicy.decision.sweep.SweepState;
 import io.collateralpolicy.decision.sweep.Totals;
+import io.collateralpolicy.evidence.Evidence;
 import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
 import io.collateralpolicy.explain.FindingChange;
 import io.collateralpolicy.explain.WhyNot;
+import io.collateralpolicy.governance.draft.FileChange;
+import io.collateralpolicy.governance.lifecycle.Timers;
+import io.collateralpolicy.governance.proposal.May;
+import io.collateralpolicy.governance.proposal.Transition;
+import io.collateralpolicy.impact.AffectedAccount;
+import io.collateralpolicy.impact.DecisionsReport;
+import io.collateralpolicy.impact.Distribution;
+import io.collateralpolicy.impact.ImpactReport;
+import io.collateralpolicy.impact.LevelReport;
+import io.collateralpolicy.impact.Mispricing;
 import io.collateralpolicy.policy.diff.PolicyDiff;
+import io.collateralpolicy.problem.Conflict;
 import io.collateralpolicy.problem.Problem;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
+import io.collateralpolicy.rest.governance.Bodies;
+import io.collateralpolicy.rest.governance.DraftFilesResource;
+import io.collateralpolicy.rest.governance.DraftRow;
+import io.collateralpolicy.rest.governance.DraftsResource;
+import io.collateralpolicy.rest.governance.EvidenceResource;
+import io.collateralpolicy.rest.governance.ImpactsResource;
+import io.collateralpolicy.rest.governance.ProposalActsResource;
+import io.collateralpolicy.rest.governance.ProposalsResource;
+import io.collateralpolicy.rest.governance.ShownDraft;
+import io.collateralpolicy.rest.governance.ShownImpact;
+import io.collateralpolicy.rest.governance.ShownProposal;
 import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.LspDiagnostic;
 import io.collateralpolicy.rest.policies.PoliciesResource;
@@ -68,9 +91,11 @@ import io.collateralpolicy.rest.state.SnapshotsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.rest.state.TermsResource;
 import io.collateralpolicy.rest.state.VersionsResource;
+import io.collateralpolicy.scenario.coverage.Coverage;
 import io.collateralpolicy.validation.Analysed;
 import io.collateralpolicy.validation.ScenarioOutcome;
 import io.collateralpolicy.validation.ValidationReport;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -107,6 +132,12 @@ class ContractTest {
             BreakersResource.class,
             CollateralResource.class,
             DecisionsResource.class,
+            DraftFilesResource.class,
+            DraftsResource.class,
+            EvidenceResource.class,
+            ImpactsResource.class,
+            ProposalActsResource.class,
+            ProposalsResource.class,
             LoadsResource.class,
             MarketResource.class,
             MeResource.class,
@@ -149,6 +180,46 @@ class ContractTest {
             Map.entry("CounterfactualSide", Counterfactual.Side.class),
             Map.entry("DecisionRequest", DecisionRequest.class),
             Map.entry("DecisionRow", DecisionRow.class),
+            Map.entry("AffectedAccount", AffectedAccount.class),
+            Map.entry("Approval", Bodies.Approval.class),
+            Map.entry("Because", Bodies.Because.class),
+            Map.entry("BreakerReset", BreakersResource.Reset.class),
+            Map.entry("BreakerTrip", BreakersResource.Trip.class),
+            Map.entry("Comment", Bodies.Comment.class),
+            Map.entry("Conflict", Conflict.class),
+            Map.entry("ConflictText", Conflict.Text.class),
+            Map.entry("Coverage", Coverage.class),
+            Map.entry("Draft", ShownDraft.class),
+            Map.entry("DraftFile", ShownDraft.File.class),
+            Map.entry("DraftRow", DraftRow.class),
+            Map.entry("DraftValidation", ShownDraft.Found.class),
+            Map.entry("DraftWords", DraftsResource.Words.class),
+            Map.entry("SignedEvidence", Evidence.class),
+            Map.entry("Execution", Bodies.Execution.class),
+            Map.entry("FileChange", FileChange.class),
+            Map.entry("Impact", ShownImpact.class),
+            Map.entry("ImpactBand", Distribution.BandShare.class),
+            Map.entry("ImpactDecisions", DecisionsReport.class),
+            Map.entry("ImpactDistribution", Distribution.class),
+            Map.entry("ImpactLevel", LevelReport.class),
+            Map.entry("ImpactReport", ImpactReport.class),
+            Map.entry("ImpactRequest", ImpactsResource.ImpactRequest.class),
+            Map.entry("May", May.class),
+            Map.entry("Mispricing", Mispricing.class),
+            Map.entry("NewDraft", DraftsResource.NewDraft.class),
+            Map.entry("NewProposal", Bodies.NewProposal.class),
+            Map.entry("OutcomeChanged", DecisionsReport.Changed.class),
+            Map.entry("Proposal", ShownProposal.class),
+            Map.entry("ProposalTransition", Transition.class),
+            Map.entry("Rejection", Bodies.Rejection.class),
+            Map.entry("Review", Bodies.Review.class),
+            Map.entry("Reviewed", ShownProposal.Reviewed.class),
+            Map.entry("Revocation", Bodies.Revocation.class),
+            Map.entry("RowReached", Coverage.RowReached.class),
+            Map.entry("RuleReached", Coverage.RuleReached.class),
+            Map.entry("Spoken", ShownProposal.Said.class),
+            Map.entry("ShownEvidence", EvidenceResource.Shown.class),
+            Map.entry("Timers", Timers.class),
             Map.entry("DerivativePosition", DerivativePosition.class),
             Map.entry("Finding", Finding.class),
             Map.entry("FindingChange", FindingChange.class),
@@ -224,13 +295,14 @@ class ContractTest {
     }
 
     private static Optional<String> operation(Class<?> resource, Method method) {
-        Optional<String> verb = Stream.of(GET.class, POST.class, PUT.class)
+        Optional<String> verb = Stream.of(GET.class, POST.class, PUT.class, DELETE.class)
                 .filter(method::isAnnotationPresent)
                 .map(Class::getSimpleName)
                 .findFirst();
         String path = resource.getAnnotation(Path.class).value()
                 + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
-        return verb.map(name -> name.toLowerCase(Locale.ROOT) + " " + path);
+        String said = ("/" + path).replaceAll("/+", "/").replaceAll(": [^}]+}", "}");
+        return verb.map(name -> name.toLowerCase(Locale.ROOT) + " " + said);
     }
 
     private static JsonNode contract() {

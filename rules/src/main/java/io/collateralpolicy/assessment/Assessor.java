@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** One decision, from facts to answer. */
 public final class Assessor {
@@ -47,7 +48,7 @@ public final class Assessor {
     private final Set<String> held = new HashSet<>();
     private final Set<String> owed = new HashSet<>();
 
-    private Assessor(DecidingPolicy policy, AssessmentInput input) {
+    private Assessor(DecidingPolicy policy, AssessmentInput input, Function<Set<String>, Prices> priced) {
         this.policy = policy;
         this.input = input;
         this.portfolio = Portfolio.of(input.account());
@@ -62,7 +63,7 @@ public final class Assessor {
             state.lots().forEach(l -> held.add(l.asset()));
             state.loans().forEach(l -> owed.add(l.asset()));
         }
-        this.prices = MarketStage.of(policy, input, assets);
+        this.prices = priced.apply(assets);
         this.current = StateAssessor.current(policy, input.account(), prices).assess(portfolio, List.of());
         this.intended = new Intended(policy, input, portfolio, prices, current);
     }
@@ -76,7 +77,19 @@ public final class Assessor {
      * @throws io.collateralpolicy.engine.PolicyConflict when its rules disagree where one value must stand
      */
     public static Assessment assess(DecidingPolicy policy, AssessmentInput input) {
-        return Digits.checked(new Assessor(policy, input).assessment(), input.account());
+        Assessor assessor = new Assessor(policy, input, assets -> MarketStage.of(policy, input, assets));
+        return Digits.checked(assessor.assessment(), input.account());
+    }
+
+    /**
+     * The account as it is and nothing else, for those who ask it of many accounts: no plan, no evidence, no intents.
+     *
+     * @param priced prices of assets in the input's market, which many accounts share
+     * @throws InconsistentRequest and the others as {@link #assess} does
+     */
+    public static StateAssessment current(
+            DecidingPolicy policy, AssessmentInput input, Function<Set<String>, Prices> priced) {
+        return new Assessor(policy, input, priced).current;
     }
 
     private Assessment assessment() {

@@ -30,7 +30,12 @@ public final class ScenarioRunner {
 
     /** Each expectation that the answer does not meet, in the order of the scenario. */
     public List<String> mismatches(Scenario scenario) {
-        JsonNode answer = StrictJson.mapper().valueToTree(answer(scenario));
+        return mismatches(scenario, overlaid -> overlaid.logic()::evaluate);
+    }
+
+    /** The same with the rules asked another way. */
+    public List<String> mismatches(Scenario scenario, Function<ReadyPolicy, RuleEvaluation> evaluation) {
+        JsonNode answer = StrictJson.mapper().valueToTree(answer(scenario, evaluation));
         List<String> mismatches = new ArrayList<>();
         scenario.expect().forEach((path, expected) ->
                 Expectation.mismatch(answer, path, expected).ifPresent(mismatches::add));

@@ -67,12 +67,13 @@ public final class PackageValidation {
     }
 
     private static Trial trial(ReadyPolicy policy) {
-        List<ScenarioOutcome> scenarios = new ScenarioTrial(policy).outcomes();
+        ScenarioTrial tried = new ScenarioTrial(policy);
+        List<ScenarioOutcome> scenarios = tried.outcomes();
         Optional<List<Diagnostic>> differences = scenarios.stream().allMatch(ScenarioOutcome::decided)
                 ? Optional.of(PublishCheck.differences(policy))
                 : Optional.empty();
         List<Analysed> analysis = Analysis.of(policy).stream().map(r -> Analysed.of(r, policy)).toList();
-        return new Trial(differences, scenarios, analysis);
+        return new Trial(differences, scenarios, tried.coverage(), analysis);
     }
 
     /** A manifest that cannot be sealed cannot be read either, and who reads it says why. */

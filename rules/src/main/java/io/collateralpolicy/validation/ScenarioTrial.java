@@ -3,6 +3,7 @@ package io.collateralpolicy.validation;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.scenario.Scenario;
 import io.collateralpolicy.scenario.ScenarioRunner;
+import io.collateralpolicy.scenario.coverage.Coverage;
 import io.collateralpolicy.wire.InvalidJson;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,10 +15,17 @@ final class ScenarioTrial {
 
     private final ReadyPolicy policy;
     private final ScenarioRunner runner;
+    private final Coverage.Recorder recorder;
 
     ScenarioTrial(ReadyPolicy policy) {
         this.policy = policy;
         this.runner = new ScenarioRunner(policy);
+        this.recorder = new Coverage.Recorder(policy);
+    }
+
+    /** What the outcomes before reached. */
+    Coverage coverage() {
+        return recorder.coverage();
     }
 
     List<ScenarioOutcome> outcomes() {
@@ -39,7 +47,8 @@ final class ScenarioTrial {
             throw new CancellationException("the check was ended");
         }
         try {
-            return new ScenarioOutcome(path, scenario.title(), true, runner.mismatches(scenario));
+            return new ScenarioOutcome(path, scenario.title(), true, runner.mismatches(
+                    scenario, overlaid -> recorder.listening(path, overlaid.logic()::evaluate)));
         } catch (RuntimeException e) {
             return undecided(path, scenario.title(), "nothing is decided: " + e.getMessage());
         }

@@ -4,6 +4,7 @@ import io.collateralpolicy.analysis.AnalysisResult.Status;
 import io.collateralpolicy.diagnostic.Diagnostic;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.policy.diff.PolicyDiff;
+import io.collateralpolicy.scenario.coverage.Coverage;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record ValidationReport(
     public record Identity(
             String name, String version, String packageDigest, String logicDigest, String numbersDigest) {
 
-        static Identity of(PolicyPackage source) {
+        public static Identity of(PolicyPackage source) {
             return new Identity(source.manifest().name(), source.manifest().version(), source.packageDigest(),
                     source.logicDigest(), source.numbersDigest());
         }
@@ -34,10 +35,11 @@ public record ValidationReport(
      * @param publishCheck where the fast way of asking its rules and Drools' session differ, empty: nowhere; absent where
      *                     an example cannot be decided, for both ways are asked what the examples ask
      * @param scenarios    its own examples, by path
+     * @param coverage     which rules and rows they reach
      * @param analysis     a result for each property
      */
     public record Trial(
-            Optional<List<Diagnostic>> publishCheck, List<ScenarioOutcome> scenarios, List<Analysed> analysis) {
+            Optional<List<Diagnostic>> publishCheck, List<ScenarioOutcome> scenarios, Coverage coverage, List<Analysed> analysis) {
 
         boolean isPassed() {
             return publishCheck.filter(List::isEmpty).isPresent()

@@ -27,8 +27,12 @@ public record Activation(
     public enum Lane {
         /** Shipped with the server and active from its first start. */
         SHIPPED,
+        /** By a quorum, behind a delay. */
         STANDARD,
-        EMERGENCY
+        /** At once, tightening new risk only, and not for long. */
+        EMERGENCY,
+        /** Back to the package that another one replaced. */
+        ROLLBACK
     }
 
     boolean holdsAt(Instant instant) {

@@ -10,7 +10,9 @@ import io.collateralpolicy.policy.VersionOrder;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +31,17 @@ public final class PolicyShelf {
     /** Packages kept beside those in force, so that replaying old decisions compiles each of them once. */
     public static final int CAPACITY = 20;
 
+    /** Compiling in vain takes as long as compiling. */
+    private static final Duration TRIED_AGAIN = Duration.ofSeconds(30);
+
     private final PackageStore store;
     private final Clock clock;
     private final Recent<LoadedPolicy> loaded;
     private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
     private volatile Timeline recorded = Timeline.EMPTY;
+    /** Those that hold, or will, and could not be loaded. */
+    private volatile List<Activation> unfollowed = List.of();
+    private Instant triedAt = Instant.EPOCH;
     /** Those that answer: of {@link #recorded} the ones whose package was loaded first. */
     private volatile Timeline answering = Timeline.EMPTY;
 
@@ -58,8 +66,48 @@ public final class PolicyShelf {
 
     /** From here on the package decides. */
     public synchronized void activate(Activation activation) {
-        recorded = recorded.with(activation);
-        answering = answering.with(activation);
+        if (!recorded.recorded().contains(activation)) {
+            recorded = recorded.with(activation);
+            answering = answering.with(activation);
+        }
+    }
+
+    /**
+     * Takes over what any node recorded since. What cannot be loaded is tried again the next time; from the instant that it
+     * holds, this node does not answer for its policy.
+     */
+    public synchronized void follow(List<Activation> stored) {
+        boolean isNew = stored.size() >= recorded.recorded().size() && !recorded.recorded().equals(stored);
+        boolean isDue = !unfollowed.isEmpty() && clock.instant().isAfter(triedAt.plus(TRIED_AGAIN));
+        if (isNew || isDue) {
+            triedAt = clock.instant();
+            recorded = new Timeline(stored);
+            List<Activation> loadable = new ArrayList<>();
+            List<Activation> left = new ArrayList<>();
+            for (Activation activation : stored) {
+                (isLoaded(activation) ? loadable : left).add(activation);
+            }
+            unfollowed = List.copyOf(left);
+            answering = new Timeline(loadable);
+        }
+    }
+
+    /** Whether something holds that this node could not load. */
+    public boolean isBehind(Instant now) {
+        return unfollowed.stream().anyMatch(activation -> !activation.effectiveFrom().isAfter(now));
+    }
+
+    private boolean isLoaded(Activation activation) {
+        try {
+            if (isWanted(activation.packageDigest())) {
+                load(activation.packageDigest());
+            }
+            return true;
+        } catch (RuntimeException e) {
+            System.getLogger(PolicyShelf.class.getName())
+                    .log(System.Logger.Level.ERROR, "this node cannot follow " + activation, e);
+            return false;
+        }
     }
 
     /** Takes over what is stored; what is or will be in force is loaded before anybody can ask for it. */
@@ -110,11 +158,21 @@ public final class PolicyShelf {
         if (answering.recorded().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_READY, "the policies are being compiled: retry in two seconds");
         }
+        requireFollowed(reference.name(), now);
         String at = reference.at().orElse(ACTIVE);
         Optional<InForce> found = at.startsWith("sha256:")
                 ? answering.last(reference.name(), at).map(this::inForce)
                 : inForce(reference.name(), at.equals(ACTIVE) ? now : notLater(Instant.parse(at), now));
         return found.orElseThrow(() -> notFound("there is no policy `" + reference.name() + "` at `" + at + "`"));
+    }
+
+    private void requireFollowed(String name, Instant now) {
+        boolean behind = unfollowed.stream()
+                .anyMatch(activation -> activation.policy().equals(name) && !activation.effectiveFrom().isAfter(now));
+        if (behind) {
+            throw new ProblemException(ProblemType.NOT_READY,
+                    "a package of `" + name + "` is in force that this node could not load: ask another node");
+        }
     }
 
     private InForce inForce(Activation activation) {

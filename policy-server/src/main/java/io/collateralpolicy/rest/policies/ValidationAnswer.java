@@ -2,6 +2,7 @@ package io.collateralpolicy.rest.policies;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.collateralpolicy.policy.diff.PolicyDiff;
+import io.collateralpolicy.scenario.coverage.Coverage;
 import io.collateralpolicy.validation.Analysed;
 import io.collateralpolicy.validation.ScenarioOutcome;
 import io.collateralpolicy.validation.ValidationReport;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param diff         what it changes; absent while it cannot be read, or where nothing is in force
  * @param publishCheck where both ways of asking its rules differ; absent where they were not asked
  * @param scenarios    its own examples; absent where they were not tried
+ * @param coverage     which rules and rows its examples reach; absent where they were not tried
  * @param analysis     a result for each property; absent where they were not asked
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -28,9 +30,10 @@ public record ValidationAnswer(
         Optional<PolicyDiff> diff,
         Optional<List<LspDiagnostic>> publishCheck,
         Optional<List<ScenarioOutcome>> scenarios,
+        Optional<Coverage> coverage,
         Optional<List<Analysed>> analysis) {
 
-    static ValidationAnswer of(ValidationReport report) {
+    public static ValidationAnswer of(ValidationReport report) {
         return new ValidationAnswer(
                 report.isPassed(),
                 report.identity(),
@@ -38,6 +41,7 @@ public record ValidationAnswer(
                 report.diff(),
                 report.trial().flatMap(Trial::publishCheck).map(LspDiagnostic::all),
                 report.trial().map(Trial::scenarios),
+                report.trial().map(Trial::coverage),
                 report.trial().map(Trial::analysis));
     }
 }

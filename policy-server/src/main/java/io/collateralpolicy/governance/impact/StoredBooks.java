@@ -1,0 +1,96 @@
+package io.collateralpolicy.governance.impact;
+
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.evidence.AccountLine;
+import io.collateralpolicy.impact.BookAccount;
+import io.collateralpolicy.wire.StrictJson;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/** The accounts of every book that a policy judges, page by page, in an order that is the same on every database. */
+public final class StoredBooks {
+
+    private static final int PAGE = 500;
+    private static final String SELECT =
+            "SELECT a.book, a.account_id, a.version, a.digest, a.account_number, p.bytes FROM account a"
+                    + " JOIN payload p ON p.digest = a.digest WHERE a.book = ? AND a.account_number > ?"
+                    + " ORDER BY a.book, a.account_number FETCH FIRST " + PAGE + " ROWS ONLY";
+
+    private final Database database;
+
+    public StoredBooks(Database database) {
+        this.database = database;
+    }
+
+    /** How many accounts there are. */
+    long count(String policy) {
+        return database.queryOne(
+                        "SELECT COUNT(*) FROM account a JOIN book b ON b.book = a.book WHERE b.policy = ?",
+                        row -> row.getLong(1), policy)
+                .orElseThrow();
+    }
+
+    /** @param seen told each account as it is read */
+    Iterator<BookAccount> accounts(String policy, Consumer<AccountLine> seen) {
+        List<String> books = database.query(
+                "SELECT book FROM book WHERE policy = ? ORDER BY book", row -> row.getString(1), policy);
+        return new Pages(books.iterator(), seen);
+    }
+
+    private record Stored(long number, AccountLine line, byte[] bytes) {}
+
+    /** Reads ahead by one page. */
+    private final class Pages implements Iterator<BookAccount> {
+
+        private final Iterator<String> books;
+        private final Consumer<AccountLine> seen;
+        private final Queue<Stored> page = new ArrayDeque<>();
+        private String book = "";
+        private long after;
+        private boolean more;
+
+        Pages(Iterator<String> books, Consumer<AccountLine> seen) {
+            this.books = books;
+            this.seen = seen;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (page.isEmpty() && (more || books.hasNext())) {
+                if (!more) {
+                    book = books.next();
+                    after = Long.MIN_VALUE;
+                }
+                read();
+            }
+            return !page.isEmpty();
+        }
+
+        private void read() {
+            page.addAll(database.query(SELECT, row -> {
+                after = row.getLong("account_number");
+                AccountLine line = new AccountLine(row.getString("book"), row.getString("account_id"),
+                        row.getString("version"), row.getString("digest"));
+                return new Stored(after, line, row.getBytes("bytes"));
+            }, book, after));
+            more = page.size() == PAGE;
+        }
+
+        @Override
+        public BookAccount next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Stored stored = page.remove();
+            seen.accept(stored.line);
+            byte[] content = Payloads.content(stored.line.digest(), stored.bytes);
+            return new BookAccount(stored.line.book(), StrictJson.read(content, AccountState.class));
+        }
+    }
+}

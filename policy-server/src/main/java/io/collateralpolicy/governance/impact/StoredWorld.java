@@ -1,0 +1,78 @@
+package io.collateralpolicy.governance.impact;
+
+import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.DecisionRow;
+import io.collateralpolicy.decision.Decisions;
+import io.collateralpolicy.decision.replay.RecordedFacts;
+import io.collateralpolicy.evidence.AccountLine;
+import io.collateralpolicy.impact.Circumstances;
+import io.collateralpolicy.impact.Impact;
+import io.collateralpolicy.impact.ImpactReport;
+import io.collateralpolicy.impact.PastDecision;
+import io.collateralpolicy.market.ObservedMarket;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** Everything stored that a package is asked about: books, market, breakers, decisions. */
+public final class StoredWorld {
+
+    private final StoredBooks books;
+    private final ObservedMarket market;
+    private final Breakers breakers;
+    private final Decisions decisions;
+    private final RecordedFacts facts;
+    private final Clock clock;
+
+    /** What is read. */
+    public record Sources(
+            StoredBooks books, ObservedMarket market, Breakers breakers, Decisions decisions, RecordedFacts facts) {}
+
+    public StoredWorld(Sources sources, Clock clock) {
+        this.books = sources.books;
+        this.market = sources.market;
+        this.breakers = sources.breakers;
+        this.decisions = sources.decisions;
+        this.facts = sources.facts;
+        this.clock = clock;
+    }
+
+    long accounts(String policy) {
+        return books.count(policy);
+    }
+
+    /** The server's prices and breakers now. */
+    public Circumstances now(DecidingPolicy policy) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Circumstances(
+                market.snapshot(market.assets(), now, policy.priceWindow()), breakers.used(), now);
+    }
+
+    /** The last decisions that a policy made, newest first. */
+    public List<PastDecision> decisions(String policy, int most) {
+        List<PastDecision> past = new ArrayList<>();
+        Decisions.Filter filter = new Decisions.Filter(
+                Optional.empty(), Optional.empty(), Optional.of(policy), Optional.empty(), Optional.empty());
+        for (DecisionRow row : decisions.list(filter, "~", most)) {
+            decisions.find(row.decisionId()).ifPresent(recorded ->
+                    past.add(PastDecision.of(row.decisionId(), facts.of(recorded))));
+        }
+        return List.copyOf(past);
+    }
+
+    ImpactReport impact(
+            Impact.Compared compared, List<PastDecision> past, Consumer<AccountLine> seen, LongConsumer progress) {
+        return Impact.of(compared, books.accounts(compared.after().name(), seen), past, progress);
+    }
+
+    /** Whether a package would make any stored account liquidatable, at today's prices or lower ones. */
+    public ImpactReport onBooks(DecidingPolicy before, DecidingPolicy after) {
+        return impact(new Impact.Compared(before, after, now(before)), List.of(), line -> {}, done -> {});
+    }
+}

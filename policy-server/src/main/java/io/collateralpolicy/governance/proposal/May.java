@@ -1,0 +1,48 @@
+package io.collateralpolicy.governance.proposal;
+
+import io.collateralpolicy.access.Role;
+import io.collateralpolicy.governance.lifecycle.Act;
+import io.collateralpolicy.governance.lifecycle.Lifecycle;
+import io.collateralpolicy.governance.lifecycle.Person;
+import io.collateralpolicy.governance.lifecycle.Ruling;
+import io.collateralpolicy.governance.lifecycle.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether somebody may do something now.
+ *
+ * @param act     name of its resource
+ * @param allowed whether it would be done
+ * @param reason  why not; empty where it would
+ */
+public record May(String act, boolean allowed, String reason) {
+
+    /** Of every act, as the lifecycle itself rules on it. */
+    public static List<May> of(Proposal proposal, Person person, Instant now) {
+        String digest = proposal.course().evidenceDigest();
+        List<May> all = new ArrayList<>(List.of(review(proposal, person)));
+        for (Act act : List.of(new Act.Approve(digest), new Act.Revoke(person.subject()), new Act.Reject(digest),
+                new Act.Withdraw(), new Act.Cancel(), new Act.Execute(digest, now), new Act.RollBack())) {
+            all.add(of(act, Lifecycle.act(proposal.course(), act, person, now)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static May of(Act act, Ruling ruling) {
+        return ruling.repeat()
+                ? new May(act.resource(), false, "it is done already")
+                : new May(act.resource(), ruling.refusal().isEmpty(),
+                        ruling.refusal().map(Ruling.Refusal::reason).orElse(""));
+    }
+
+    private static May review(Proposal proposal, Person person) {
+        boolean role = person.roles().contains(Role.POLICY_REVIEWER) || person.roles().contains(Role.POLICY_APPROVER);
+        if (!role) {
+            return new May("reviews", false, "this needs the role `policy-reviewer` or `policy-approver` for the policy");
+        }
+        boolean inReview = proposal.course().state() == State.IN_REVIEW;
+        return new May("reviews", inReview, inReview ? "" : "only what is in review is reviewed");
+    }
+}
