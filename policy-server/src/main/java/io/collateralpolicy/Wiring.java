@@ -71,7 +71,7 @@ import io.collateralpolicy.rest.governance.DraftFilesResource;
 import io.collateralpolicy.rest.governance.DraftsResource;
 import io.collateralpolicy.rest.governance.EvidenceResource;
 import io.collateralpolicy.rest.governance.ImpactsResource;
-import io.collateralpolicy.rest.governance.ProposalActsResource;
+import io.collateralpolicy.rest.governance.ProposalResource;
 import io.collateralpolicy.rest.governance.ProposalsResource;
 import io.collateralpolicy.rest.http.BearerFeature;
 import io.collateralpolicy.rest.http.Gate;
@@ -231,9 +231,9 @@ class Wiring {
                 new BreakersResource(breakerActs),
                 new DraftsResource(desk, drafts),
                 new DraftFilesResource(desk, drafts),
-                new ImpactsResource(desk, drafts, impacts, evidence),
+                new ImpactsResource(impacts, evidence),
                 new ProposalsResource(submitting, proposals, drafts, clock),
-                new ProposalActsResource(proposals, executing, clock),
+                new ProposalResource(proposals, executing, clock),
                 new EvidenceResource(proposals, evidence),
                 new MarketResource(market, clock),
                 new AuditResource(new AuditEntries(database))));

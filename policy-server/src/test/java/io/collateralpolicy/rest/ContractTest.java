@@ -68,7 +68,7 @@ import io.collateralpolicy.rest.governance.DraftRow;
 import io.collateralpolicy.rest.governance.DraftsResource;
 import io.collateralpolicy.rest.governance.EvidenceResource;
 import io.collateralpolicy.rest.governance.ImpactsResource;
-import io.collateralpolicy.rest.governance.ProposalActsResource;
+import io.collateralpolicy.rest.governance.ProposalResource;
 import io.collateralpolicy.rest.governance.ProposalsResource;
 import io.collateralpolicy.rest.governance.ShownDraft;
 import io.collateralpolicy.rest.governance.ShownImpact;
@@ -136,7 +136,7 @@ class ContractTest {
             DraftsResource.class,
             EvidenceResource.class,
             ImpactsResource.class,
-            ProposalActsResource.class,
+            ProposalResource.class,
             ProposalsResource.class,
             LoadsResource.class,
             MarketResource.class,
@@ -203,7 +203,7 @@ class ContractTest {
             Map.entry("ImpactDistribution", Distribution.class),
             Map.entry("ImpactLevel", LevelReport.class),
             Map.entry("ImpactReport", ImpactReport.class),
-            Map.entry("ImpactRequest", ImpactsResource.ImpactRequest.class),
+            Map.entry("ImpactRequest", DraftsResource.ImpactRequest.class),
             Map.entry("May", May.class),
             Map.entry("Mispricing", Mispricing.class),
             Map.entry("NewDraft", DraftsResource.NewDraft.class),

@@ -11,6 +11,7 @@ import io.collateralpolicy.governance.DraftDesk;
 import io.collateralpolicy.governance.PackageCheck.Depth;
 import io.collateralpolicy.governance.draft.Draft;
 import io.collateralpolicy.governance.draft.Drafts;
+import io.collateralpolicy.governance.impact.ComputedImpact;
 import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
@@ -18,9 +19,11 @@ import io.collateralpolicy.rest.Page;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.policies.ValidationAnswer;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,6 +49,8 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DraftsResource {
 
+    private static final int DECISIONS = 200;
+
     private final DraftDesk desk;
     private final Drafts drafts;
 
@@ -60,6 +65,9 @@ public final class DraftsResource {
             Optional<@Pattern(regexp = "sha256:[0-9a-f]{64}", message = "must be `sha256:` and 64 hex digits") String> from,
             @NotBlank @Size(max = 200) String title,
             @NotNull @Size(max = 2000) String reason) {}
+
+    /** @param decisions how many of the last decisions are made again; absent: 200 */
+    public record ImpactRequest(Optional<@PositiveOrZero @Max(1000) Integer> decisions) {}
 
     /** What a draft says of itself. */
     public record Words(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 2000) String reason) {}
@@ -128,6 +136,19 @@ public final class DraftsResource {
             @PathParam("draft") String id, @QueryParam("depth") String depth, @Context SecurityContext security) {
         Depth asked = Parameters.oneOf("depth", depth, Depth.class).map(Depth::valueOf).orElse(Depth.WHOLE);
         return ValidationAnswer.of(desk.validate(seen(id, security), asked, Actor.caller(security).subject()));
+    }
+
+    @POST
+    @Path("/{draft}/impacts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN}, perPolicy = true)
+    public Response impact(@PathParam("draft") String id, ImpactRequest body, @Context SecurityContext security) {
+        Draft draft = drafts.find(id);
+        Actor.require(security, draft.policy(), POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN);
+        ComputedImpact impact = desk.impact(draft, body.decisions().orElse(DECISIONS), Actor.caller(security).subject());
+        return Response.accepted(ShownImpact.of(impact, Optional.empty()))
+                .location(URI.create("/api/v1/impacts/" + impact.impactId()))
+                .build();
     }
 
     @GET

@@ -22,7 +22,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -37,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is proposed, and by whom it may be acted on now. */
+/** What is proposed. */
 @Path("/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProposalsResource {
@@ -64,7 +63,10 @@ public final class ProposalsResource {
         Person person = Actor.of(security, drafts.find(body.draft()).policy());
         Proposal proposal = submitting.submit(new Submission(body.draft(), body.lane(), body.impact(), body.rationale(),
                 body.effectiveFrom(), body.holdFor()), person);
-        return tagged(Response.created(URI.create("/api/v1/proposals/" + proposal.proposed().proposalId())), proposal, person);
+        return Response.created(URI.create("/api/v1/proposals/" + proposal.proposed().proposalId()))
+                .entity(ShownProposal.of(proposal, person, clock.instant()))
+                .tag(new EntityTag(Long.toString(proposal.version())))
+                .build();
     }
 
     @GET
@@ -93,22 +95,7 @@ public final class ProposalsResource {
                 || shown.may().stream().anyMatch(may -> may.allowed() && !ALWAYS.contains(may.act()));
     }
 
-    @GET
-    @Path("/{proposal}")
-    @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, AUDITOR, ADMIN}, perPolicy = true)
-    public Response proposal(@PathParam("proposal") String id, @Context SecurityContext security) {
-        Proposal proposal = proposals.find(id);
-        Actor.caller(security).requireSees(proposal.proposed().policy());
-        return tagged(Response.ok(), proposal, Actor.of(security, proposal.proposed().policy()));
-    }
-
     private ShownProposal shown(Proposal proposal, SecurityContext security) {
         return ShownProposal.of(proposal, Actor.of(security, proposal.proposed().policy()), clock.instant());
-    }
-
-    private Response tagged(Response.ResponseBuilder response, Proposal proposal, Person person) {
-        return response.entity(ShownProposal.of(proposal, person, clock.instant()))
-                .tag(new EntityTag(Long.toString(proposal.version())))
-                .build();
     }
 }

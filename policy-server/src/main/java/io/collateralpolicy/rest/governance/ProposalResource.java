@@ -1,6 +1,7 @@
 package io.collateralpolicy.rest.governance;
 
 import static io.collateralpolicy.access.Role.ADMIN;
+import static io.collateralpolicy.access.Role.AUDITOR;
 import static io.collateralpolicy.access.Role.EXECUTOR;
 import static io.collateralpolicy.access.Role.GUARDIAN;
 import static io.collateralpolicy.access.Role.POLICY_APPROVER;
@@ -18,37 +19,51 @@ import io.collateralpolicy.governance.proposal.Remark.Kind;
 import io.collateralpolicy.governance.proposal.Remark.Verdict;
 import io.collateralpolicy.rest.http.Allowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What people do to a proposal. Whoever holds any role of governance gets as far as being judged by it: an attempt that is
+ * One proposal, and what people do to it. Whoever holds any role of governance gets as far as being judged by it: an attempt that is
  * refused leaves an entry, which the door alone would not.
  */
 @Path("/proposals/{proposal}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ProposalActsResource {
+public final class ProposalResource {
 
     private final Proposals proposals;
     private final Executing executing;
     private final Clock clock;
 
-    public ProposalActsResource(Proposals proposals, Executing executing, Clock clock) {
+    public ProposalResource(Proposals proposals, Executing executing, Clock clock) {
         this.proposals = proposals;
         this.executing = executing;
         this.clock = clock;
     }
 
+    @GET
+    @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, AUDITOR, ADMIN}, perPolicy = true)
+    public Response proposal(@PathParam("proposal") String id, @Context SecurityContext security) {
+        Proposal proposal = proposals.find(id);
+        Actor.caller(security).requireSees(proposal.proposed().policy());
+        Person reader = Actor.of(security, proposal.proposed().policy());
+        return Response.ok(ShownProposal.of(proposal, reader, clock.instant()))
+                .tag(new EntityTag(Long.toString(proposal.version())))
+                .build();
+    }
+
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/reviews")
     @Allowed(value = {POLICY_REVIEWER, POLICY_APPROVER}, perPolicy = true)
     public ShownProposal review(
@@ -58,6 +73,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/comments")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR}, perPolicy = true)
     public ShownProposal comment(
@@ -68,6 +84,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/approvals")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal approve(
@@ -76,6 +93,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/revocations")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal revoke(
@@ -85,6 +103,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/rejections")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal reject(
@@ -93,6 +112,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/withdrawals")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal withdraw(
@@ -101,6 +121,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/cancellations")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal cancel(
@@ -109,6 +130,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/executions")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal execute(
@@ -117,6 +139,7 @@ public final class ProposalActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/rollbacks")
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, ADMIN}, perPolicy = true)
     public ShownProposal rollBack(
