@@ -42,7 +42,7 @@ import io.collateralpolicy.decision.sweep.BookSummary;
 import io.collateralpolicy.decision.sweep.Standing;
 import io.collateralpolicy.decision.sweep.SweepState;
 import io.collateralpolicy.decision.sweep.Totals;
-import io.collateralpolicy.evidence.Evidence;
+import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.explain.Compared;
 import io.collateralpolicy.explain.Explained;
 import io.collateralpolicy.explain.FindingChange;
@@ -194,7 +194,7 @@ class ContractTest {
             Map.entry("DraftRow", DraftRow.class),
             Map.entry("DraftValidation", ShownDraft.Found.class),
             Map.entry("DraftWords", DraftsResource.Words.class),
-            Map.entry("SignedEvidence", Evidence.class),
+            Map.entry("SignedEvidence", SignedEvidence.class),
             Map.entry("Execution", Bodies.Execution.class),
             Map.entry("FileChange", FileChange.class),
             Map.entry("Impact", ShownImpact.class),

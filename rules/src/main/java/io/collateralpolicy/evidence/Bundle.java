@@ -33,10 +33,10 @@ public final class Bundle {
 
     /** @param contents of the accounts, in their order; streamed */
     public static void write(
-            OutputStream out, Evidence evidence, Map<Part, byte[]> parts, Packages packages, Iterator<byte[]> contents)
+            OutputStream out, SignedEvidence evidence, Map<Part, byte[]> parts, Packages packages, Iterator<byte[]> contents)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        put(zip, Evidence.FILE, evidence.bytes());
+        put(zip, SignedEvidence.FILE, evidence.bytes());
         for (Map.Entry<Part, byte[]> part : new TreeMap<>(parts).entrySet()) {
             put(zip, part.getKey().file(), part.getValue());
         }

@@ -64,9 +64,9 @@ public final class Rerun {
     }
 
     private void run() throws IOException {
-        byte[] bytes = required(Evidence.FILE);
-        Evidence evidence = StrictJson.read(bytes, Evidence.class);
-        say(Arrays.equals(bytes, evidence.bytes()), Evidence.FILE, "canonical form");
+        byte[] bytes = required(SignedEvidence.FILE);
+        SignedEvidence evidence = StrictJson.read(bytes, SignedEvidence.class);
+        say(Arrays.equals(bytes, evidence.bytes()), SignedEvidence.FILE, "canonical form");
         for (Part part : Part.values()) {
             String digest = Digest.sha256(required(part.file()));
             say(digest.equals(evidence.parts().get(part.file())), part.file(), "digest");

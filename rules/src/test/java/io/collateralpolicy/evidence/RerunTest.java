@@ -50,7 +50,7 @@ class RerunTest {
 
     @Test
     void everythingIsFoundAgainToTheByte() throws IOException {
-        Evidence evidence = Evidence.of("STANDARD", BEFORE, AFTER, PARTS);
+        SignedEvidence evidence = SignedEvidence.of("STANDARD", BEFORE, AFTER, PARTS);
 
         assertThat(rerun(evidence, PARTS, AFTER, ACCOUNTS)).as(said.toString(StandardCharsets.UTF_8)).isTrue();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("same bytes, evidence " + evidence.digest());
@@ -62,14 +62,14 @@ class RerunTest {
         kinder.put(Part.IMPACT, new String(PARTS.get(Part.IMPACT), StandardCharsets.UTF_8)
                 .replace("\"newlyLiquidatable\":\"1\"", "\"newlyLiquidatable\":\"0\"").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rerun(Evidence.of("STANDARD", BEFORE, AFTER, PARTS), kinder, AFTER, ACCOUNTS)).isFalse();
-        assertThat(rerun(Evidence.of("STANDARD", BEFORE, AFTER, kinder), kinder, AFTER, ACCOUNTS)).isFalse();
+        assertThat(rerun(SignedEvidence.of("STANDARD", BEFORE, AFTER, PARTS), kinder, AFTER, ACCOUNTS)).isFalse();
+        assertThat(rerun(SignedEvidence.of("STANDARD", BEFORE, AFTER, kinder), kinder, AFTER, ACCOUNTS)).isFalse();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("DIFFERENT impact.json (found again)");
     }
 
     @Test
     void anotherPackageOrAnotherAccountIsSeen() throws IOException {
-        Evidence evidence = Evidence.of("STANDARD", BEFORE, AFTER, PARTS);
+        SignedEvidence evidence = SignedEvidence.of("STANDARD", BEFORE, AFTER, PARTS);
         List<byte[]> others = List.of(ACCOUNTS.get(0), CanonicalJson.bytes(ImpactTest.account("owes-9900", "1")));
 
         assertThat(rerun(evidence, PARTS, BEFORE, ACCOUNTS)).isFalse();
@@ -77,7 +77,7 @@ class RerunTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("DIFFERENT contents.ndjson (account `owes-9900` is another)");
     }
 
-    private boolean rerun(Evidence evidence, Map<Part, byte[]> parts, PolicyPackage after, List<byte[]> accounts)
+    private boolean rerun(SignedEvidence evidence, Map<Part, byte[]> parts, PolicyPackage after, List<byte[]> accounts)
             throws IOException {
         Path file = Files.createTempFile(folder, "bundle", ".zip");
         try (var out = Files.newOutputStream(file)) {

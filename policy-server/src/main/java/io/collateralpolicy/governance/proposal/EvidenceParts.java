@@ -3,7 +3,7 @@ package io.collateralpolicy.governance.proposal;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.evidence.Bundle;
-import io.collateralpolicy.evidence.Evidence;
+import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.evidence.Lines;
 import io.collateralpolicy.evidence.Part;
 import io.collateralpolicy.policy.PackageFiles;
@@ -27,12 +27,12 @@ public final class EvidenceParts {
     }
 
     /** A part as it was signed. */
-    public byte[] part(Evidence evidence, Part part) {
+    public byte[] part(SignedEvidence evidence, Part part) {
         return content(evidence.parts().get(part.file()));
     }
 
     /** Accounts are read while they are written, and never all in memory. */
-    public void writeBundle(Evidence evidence, OutputStream out) throws IOException {
+    public void writeBundle(SignedEvidence evidence, OutputStream out) throws IOException {
         Map<Part, byte[]> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             parts.put(part, part(evidence, part));

@@ -1,6 +1,6 @@
 package io.collateralpolicy.governance.proposal;
 
-import io.collateralpolicy.evidence.Evidence;
+import io.collateralpolicy.evidence.SignedEvidence;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public record Proposed(
         String proposedBy,
         Instant proposedAt,
         Optional<Instant> effectiveFrom,
-        Evidence evidence) {
+        SignedEvidence evidence) {
 
     public String policy() {
         return evidence.policy();

@@ -6,7 +6,7 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
-import io.collateralpolicy.evidence.Evidence;
+import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.evidence.Part;
 import io.collateralpolicy.governance.Activations;
 import io.collateralpolicy.governance.draft.Draft;
@@ -93,7 +93,7 @@ public final class Submitting {
     private Proposal record(Draft draft, Submission submission, Person person, Behind behind) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Payload diff = Payload.of(CanonicalJson.bytes(PolicyDiff.between(behind.before, behind.after)));
-        Evidence evidence = evidence(submission, behind, diff.digest());
+        SignedEvidence evidence = evidence(submission, behind, diff.digest());
         Proposed proposed = new Proposed(ids.next("prp_", now), draft.draftId(), behind.impact.impactId(), draft.title(),
                 submission.rationale(), person.subject(), now, submission.effectiveFrom(), evidence);
         SortedSet<String> authors = new TreeSet<>(draft.authors());
@@ -124,7 +124,7 @@ public final class Submitting {
         }
     }
 
-    private static Evidence evidence(Submission submission, Behind behind, String diff) {
+    private static SignedEvidence evidence(Submission submission, Behind behind, String diff) {
         ComputedImpact.Parts parts = behind.impact.parts().orElseThrow();
         SortedMap<String, String> digests = new TreeMap<>(Map.of(
                 Part.VALIDATION.file(), behind.validated.reportDigest(),
@@ -133,7 +133,7 @@ public final class Submitting {
                 Part.CIRCUMSTANCES.file(), parts.circumstances(),
                 Part.ACCOUNTS.file(), parts.accounts(),
                 Part.DECISIONS.file(), parts.decisions()));
-        return new Evidence("1", behind.after.manifest().name(), submission.lane().name(), Identity.of(behind.before),
+        return new SignedEvidence("1", behind.after.manifest().name(), submission.lane().name(), Identity.of(behind.before),
                 Identity.of(behind.after), digests);
     }
 

@@ -19,11 +19,9 @@ import io.collateralpolicy.rest.Page;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.policies.ValidationAnswer;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,7 +47,7 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DraftsResource {
 
-    private static final int DECISIONS = 200;
+    private static final String DECISIONS = "200";
 
     private final DraftDesk desk;
     private final Drafts drafts;
@@ -67,7 +65,7 @@ public final class DraftsResource {
             @NotNull @Size(max = 2000) String reason) {}
 
     /** @param decisions how many of the last decisions are made again; absent: 200 */
-    public record ImpactRequest(Optional<@PositiveOrZero @Max(1000) Integer> decisions) {}
+    public record ImpactRequest(Optional<@Pattern(regexp = "1000|\\d{1,3}", message = "must be from 0 to 1000") String> decisions) {}
 
     /** What a draft says of itself. */
     public record Words(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 2000) String reason) {}
@@ -145,7 +143,7 @@ public final class DraftsResource {
     public Response impact(@PathParam("draft") String id, ImpactRequest body, @Context SecurityContext security) {
         Draft draft = drafts.find(id);
         Actor.require(security, draft.policy(), POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN);
-        ComputedImpact impact = desk.impact(draft, body.decisions().orElse(DECISIONS), Actor.caller(security).subject());
+        ComputedImpact impact = desk.impact(draft, Integer.parseInt(body.decisions().orElse(DECISIONS)), Actor.caller(security).subject());
         return Response.accepted(ShownImpact.of(impact, Optional.empty()))
                 .location(URI.create("/api/v1/impacts/" + impact.impactId()))
                 .build();

@@ -9,7 +9,7 @@ import static io.collateralpolicy.access.Role.POLICY_AUTHOR;
 import static io.collateralpolicy.access.Role.POLICY_REVIEWER;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.collateralpolicy.evidence.Evidence;
+import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.evidence.Part;
 import io.collateralpolicy.governance.proposal.EvidenceParts;
 import io.collateralpolicy.governance.proposal.Proposal;
@@ -44,13 +44,13 @@ public final class EvidenceResource {
 
     /** The parts that people read; the others are in the bundle. */
     public record Shown(
-            String evidenceDigest, Evidence evidence, JsonNode validation, JsonNode diff, JsonNode impact) {}
+            String evidenceDigest, SignedEvidence evidence, JsonNode validation, JsonNode diff, JsonNode impact) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, AUDITOR, ADMIN}, perPolicy = true)
     public Response evidence(@PathParam("proposal") String id, @Context SecurityContext security) {
-        Evidence evidence = seen(id, security).proposed().evidence();
+        SignedEvidence evidence = seen(id, security).proposed().evidence();
         Shown shown = new Shown(evidence.digest(), evidence, part(evidence, Part.VALIDATION), part(evidence, Part.DIFF),
                 part(evidence, Part.IMPACT));
         return Response.ok(shown).tag(new EntityTag(evidence.digest())).build();
@@ -61,7 +61,7 @@ public final class EvidenceResource {
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, AUDITOR, ADMIN}, perPolicy = true)
     public Response bundle(@PathParam("proposal") String id, @Context SecurityContext security) {
-        Evidence evidence = seen(id, security).proposed().evidence();
+        SignedEvidence evidence = seen(id, security).proposed().evidence();
         StreamingOutput zip = out -> parts.writeBundle(evidence, out);
         return Response.ok(zip, ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"")
@@ -74,7 +74,7 @@ public final class EvidenceResource {
         return proposal;
     }
 
-    private JsonNode part(Evidence evidence, Part part) {
+    private JsonNode part(SignedEvidence evidence, Part part) {
         return StrictJson.readTree(parts.part(evidence, part));
     }
 }

@@ -19,21 +19,21 @@ import java.util.TreeMap;
  * @param after  the package proposed
  * @param parts  digest of each part, by its file in a bundle
  */
-public record Evidence(
+public record SignedEvidence(
         String v, String policy, String lane, Identity before, Identity after, SortedMap<String, String> parts) {
 
     /** Its file in a bundle. */
     public static final String FILE = "evidence.json";
 
-    public Evidence {
+    public SignedEvidence {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
     /** @param parts content of each */
-    public static Evidence of(String lane, PolicyPackage before, PolicyPackage after, Map<Part, byte[]> parts) {
+    public static SignedEvidence of(String lane, PolicyPackage before, PolicyPackage after, Map<Part, byte[]> parts) {
         SortedMap<String, String> digests = new TreeMap<>();
         parts.forEach((part, content) -> digests.put(part.file(), Digest.sha256(content)));
-        return new Evidence(
+        return new SignedEvidence(
                 "1", after.manifest().name(), lane, Identity.of(before), Identity.of(after), digests);
     }
 
