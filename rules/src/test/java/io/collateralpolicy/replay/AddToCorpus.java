@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * A command for whoever releases a package or a margin edition: adds the packages in the folders named, and some decisions
  * of each on its own scenarios, to the stored corpus. What is there stays as it is.
  */
-final class AddToCorpus {
+public final class AddToCorpus {
 
     private static final int CASES_MAX = 6;
     private static final String PREFIX = "sha256:";
