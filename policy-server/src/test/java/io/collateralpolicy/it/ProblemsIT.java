@@ -154,7 +154,8 @@ class ProblemsIT {
         PolicyServerClient anonymous = PolicyServerClient.anonymous();
 
         assertThat(anonymous.get("/health/live").json().at("/checks/0/name").asText()).isEqualTo("audit-writer");
-        assertThat(anonymous.get("/health").json().path("checks")).hasSize(5);
+        assertThat(anonymous.get("/health").json().findValuesAsText("name"))
+                .contains("graph", "audit-writer", "policies", "database", "accepts", "audit-log");
         assertThat(anonymous.get("/admin/policies/standard").text()).contains("<div id=\"root\">");
         assertThat(anonymous.get("/").header("Location")).isEqualTo("/admin/");
     }
