@@ -1,13 +1,15 @@
 package io.collateralpolicy.cdm;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a schedule's rows into the tables of a policy's folder and says what the other reading would make of it. */
 public final class ImportSchedule {
@@ -24,21 +26,21 @@ public final class ImportSchedule {
 
     static void run(Path specification, Path folder, Reading reading, PrintStream out) throws IOException {
         Schedule schedule = Schedule.read(Files.readAllBytes(specification));
-        for (Map.Entry<String, List<Map<String, String>>> table : ScheduleTables.of(schedule, reading).entrySet()) {
+        Map<String, List<Map<String, String>>> tables = new TreeMap<>(ScheduleTables.of(schedule, reading));
+        for (Map.Entry<String, List<Map<String, String>>> table : tables.entrySet()) {
             Path file = folder.resolve("tables").resolve(table.getKey() + ".csv");
-            Files.write(file, csv(table.getValue()).getBytes(StandardCharsets.UTF_8));
+            Files.writeString(file, csv(ScheduleTables.columns(table.getKey()), table.getValue()));
             out.println(file + ": " + table.getValue().size() + " rows");
         }
         ScheduleReport.text(schedule).forEach(out::println);
     }
 
-    private static String csv(List<Map<String, String>> rows) {
-        List<String> lines = new ArrayList<>(List.of(String.join(",", rows.get(0).keySet())));
-        rows.forEach(row -> lines.add(String.join(",", row.values().stream().map(ImportSchedule::cell).toList())));
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static String cell(String text) {
-        return text.contains(",") ? '"' + text + '"' : text;
+    private static String csv(List<String> columns, List<Map<String, String>> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(columns.stream().map(row::get).toList()));
+        }
+        return text.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A schedule as rows of the tables {@code eligible-collateral}, {@code currency-haircuts} and {@code value-limits} of a
@@ -22,6 +23,16 @@ public final class ScheduleTables {
     private static final String NO_LIMIT = BigDecimal.TEN.pow(30).toPlainString();
 
     private ScheduleTables() {}
+
+    private static final Map<String, List<String>> OUTPUTS = Map.of(
+            "eligible-collateral", List.of("eligible", "advanceRate"),
+            "currency-haircuts", List.of("haircut"),
+            "value-limits", List.of("limit"));
+
+    /** The header of one of the tables, whatever rows it has. */
+    public static List<String> columns(String table) {
+        return Stream.of(List.of("row"), CONDITIONS, OUTPUTS.get(table)).flatMap(List::stream).toList();
+    }
 
     /** Rows by table, as an overlay or a draft takes them. */
     public static Map<String, List<Map<String, String>>> of(Schedule schedule, Reading reading) {
