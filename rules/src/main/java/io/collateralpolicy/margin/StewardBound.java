@@ -43,6 +43,16 @@ public record StewardBound(Kind kind, BigDecimal most, Duration delay) {
                 && proposed.compareTo(highest(current)) <= 0;
     }
 
+    /**
+     * Whether an update that was published a while ago may no longer be made; at its very end it still may.
+     *
+     * @param age      since it was published
+     * @param lifetime of an update
+     */
+    public static boolean isExpired(Duration age, Duration lifetime) {
+        return age.compareTo(lifetime) > 0;
+    }
+
     private BigDecimal room(BigDecimal current) {
         return kind == Kind.ABSOLUTE ? most : current.abs().multiply(most);
     }

@@ -46,6 +46,16 @@ class StewardBoundTest {
         assertThat(bound.allows(current, new BigDecimal("0.65"), THREE_DAYS)).isTrue();
     }
 
+    /** Six hours: at 6 h 0 min 0 s it may be made, a second later it may not. */
+    @Test
+    void anUpdateExpires() {
+        Duration lifetime = Duration.ofHours(6);
+
+        assertThat(StewardBound.isExpired(lifetime, lifetime)).isFalse();
+        assertThat(StewardBound.isExpired(lifetime.plusSeconds(1), lifetime)).isTrue();
+        assertThat(StewardBound.isExpired(Duration.ZERO, lifetime)).isFalse();
+    }
+
     @Test
     void nothingIsSetToZero() {
         assertThat(new StewardBound(Kind.RELATIVE, BigDecimal.ONE, THREE_DAYS).allows(BigDecimal.ONE, BigDecimal.ZERO, THREE_DAYS))

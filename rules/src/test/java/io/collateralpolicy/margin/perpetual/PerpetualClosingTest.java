@@ -34,7 +34,7 @@ class PerpetualClosingTest {
     /** All of the account stands in one position, so what closing may cost is all that is left: the cash is paid back. */
     @ParameterizedTest
     @CsvSource({"-4501, 0.1, -0.1, 4501", "-5000, 0.1, -0.1, 5000", "-5100, 0.1, -0.1, 5100",
-        "5000, -0.1, 0.05, -2500", "13, -1, 0.00021347, -0.002775"})
+        "5000, -0.1, 0.05, -2500", "5499, -0.1, 0.1, -5499", "13, -1, 0.00021347, -0.002775"})
     void aBankruptcyPriceLeavesNothingOfTheShareAndIsRoundedUp(
             String cash, String quantity, BigDecimal delta, BigDecimal price) {
         assertThat(account(cash, quantity).bankruptcyPrice("BTC", delta, SCALE)).isEqualByComparingTo(price);
@@ -42,7 +42,7 @@ class PerpetualClosingTest {
 
     /** Long: 499 of 500 maintenance margin left gives way by 1/500 of 10 % of 500, 0.1 over 0.1 units: 49,999. */
     @ParameterizedTest
-    @CsvSource({"-4501, 0.1, 1, 0.1, 49999", "-4501, 0.1, 1, 0.2, 49998", "5499, -0.1, 2, 0.1, 50002",
+    @CsvSource({"-4501, 0.1, 1, 0.1, 49999", "-4501, 0.1, 1, 0.2, 49998", "5499, -0.1, 2, 0.1, 50002", "5499, -0.1, 1, 0.1, 50001",
         "-5000, 0.1, 1, 0.1, 49500", "5000, -0.1, 1, 0.1, 50500", "4500, -0.1, 1, 0.1, 50500",
         "-4501, 0.1, 4294.967295, 0.1, 49500", "-4501, 0.1, 1, 1, 49990", "-4000, 0.1, 1, 0.1, 50000"})
     void aFillablePriceGivesWayAsTheAccountEmptiesBetweenNothingAndItsSpread(
