@@ -72,7 +72,7 @@ public final class Activations {
      *              refused with {@code base-superseded} when that is no longer so
      */
     public Append append(String subject, Activation activation, PolicyPackage source, long after) {
-        Map<String, String> content = Map.of(
+        Map<String, String> content = new TreeMap<>(Map.of(
                 "policy", activation.policy(),
                 "version", source.manifest().version(),
                 "packageDigest", activation.packageDigest(),
@@ -80,7 +80,8 @@ public final class Activations {
                 "numbersDigest", source.numbersDigest(),
                 "lane", activation.lane().name(),
                 "effectiveFrom", activation.effectiveFrom().toString(),
-                "reason", activation.reason());
+                "reason", activation.reason()));
+        activation.effectiveUntil().ifPresent(until -> content.put("effectiveUntil", until.toString()));
         List<Payload> files = source.files().paths().stream()
                 .map(path -> Payload.of(source.files().content(path).orElseThrow()))
                 .toList();

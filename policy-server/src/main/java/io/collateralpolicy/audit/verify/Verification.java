@@ -8,6 +8,7 @@ import io.collateralpolicy.audit.verify.content.DecisionCheck;
 import io.collateralpolicy.audit.verify.content.Packages;
 import io.collateralpolicy.audit.verify.content.Payloads;
 import io.collateralpolicy.audit.verify.content.Recorded;
+import io.collateralpolicy.audit.verify.governed.GovernanceCheck;
 import io.collateralpolicy.audit.verify.governed.SequenceCheck;
 import io.collateralpolicy.audit.verify.log.Entry;
 import io.collateralpolicy.audit.verify.log.EntrySchema;
@@ -72,7 +73,7 @@ final class Verification {
             for (String log : names()) {
                 log(log, with, sequence).ifPresent(logs::add);
             }
-            sequence.merge(entry -> {});
+            sequence.merge(new GovernanceCheck(findings)::entry);
         }
         return List.copyOf(logs);
     }

@@ -99,13 +99,22 @@ final class Recorder {
     }
 
     private static Map<String, String> said(Done done) {
-        return new TreeMap<>(Map.of(
+        Map<String, String> said = new TreeMap<>(Map.of(
                 "proposalId", done.proposalId(),
                 "policy", done.from.proposed().policy(),
                 "lane", done.from.course().terms().lane().name(),
                 "packageDigest", done.from.proposed().packageDigest(),
                 "evidenceDigest", done.from.course().evidenceDigest(),
                 "at", done.now.toString()));
+        revoked(done).ifPresent(approver -> said.put("approver", approver));
+        return said;
+    }
+
+    /** Whose approval no longer counts. */
+    private static Optional<String> revoked(Done done) {
+        return done.from.course().approvedBy().stream()
+                .filter(approver -> done.ruling.course().approvedBy().stream().noneMatch(approver::equals))
+                .findFirst();
     }
 
     /** Leaves an entry of an attempt; whoever tried is told why it was refused, and gets nothing else. */

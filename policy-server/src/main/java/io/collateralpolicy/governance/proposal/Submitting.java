@@ -207,6 +207,8 @@ public final class Submitting {
                 "at", proposed.proposedAt().toString()));
         said.put("authors", String.join(",", course.authors()));
         said.put("quorum", Integer.toString(course.terms().quorum()));
+        said.put("delay", course.terms().delay().toString());
+        said.put("grace", course.terms().grace().toString());
         return said;
     }
 }

@@ -44,7 +44,7 @@ final class DecidedBundle {
         bundle.logs.add(log);
         log.append("POLICY_ACTIVATED", log.sequences.next(), Map.of(
                 "policy", "standard", "version", "1.1.0", "packageDigest", packageDigest,
-                "logicDigest", SyntheticLog.ZEROS, "numbersDigest", SyntheticLog.ZEROS, "lane", "STANDARD",
+                "logicDigest", SyntheticLog.ZEROS, "numbersDigest", SyntheticLog.ZEROS, "lane", "SHIPPED",
                 "effectiveFrom", "2026-11-01T00:00:00Z", "reason", "shipped"));
         log.commit();
     }
