@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.verify.JudgedEntries;
 import io.collateralpolicy.governance.draft.Draft;
 import io.collateralpolicy.governance.lifecycle.Act;
 import io.collateralpolicy.governance.lifecycle.Lane;
@@ -47,8 +48,10 @@ class GovernanceStoriesTest {
 
     private final GovernanceWorld world = new GovernanceWorld();
 
+    /** Whatever a story tried: an auditor who has the entries only finds nothing in them that is not allowed. */
     @AfterEach
     void close() {
+        assertThat(JudgedEntries.objections(world.database)).isEmpty();
         world.close();
     }
 
@@ -99,6 +102,8 @@ class GovernanceStoriesTest {
         Proposal back = world.act(proposal, new Act.Revoke("approver1"), GovernanceWorld.ADMIN);
 
         assertThat(back.course().state()).isEqualTo(State.IN_REVIEW);
+        assertThat(world.entries(AuditType.PROPOSAL_TRANSITION).get(0).entry().at("/content/approver").asText())
+                .isEqualTo("approver1");
         assertRefused(ProblemType.PROPOSAL_STATE, () -> world.execute(proposal));
         assertThat(world.refusals()).containsExactly("executor executions proposal-state");
     }
