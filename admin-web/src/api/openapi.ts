@@ -776,7 +776,25 @@ export interface components {
             /** @enum {string} */
             side: "LONG" | "SHORT";
             contractSize?: components["schemas"]["Decimal"];
+            /** @description Of an option its premium, per unit of the underlying. */
             entryPrice: components["schemas"]["Decimal"];
+            /**
+             * @description For an option.
+             * @enum {string}
+             */
+            optionType?: "CALL" | "PUT";
+            /**
+             * @description Margin models value EUROPEAN only.
+             * @enum {string}
+             */
+            exerciseStyle?: "EUROPEAN" | "AMERICAN";
+            /**
+             * @description Margin models value CASH only.
+             * @enum {string}
+             */
+            settlement?: "CASH" | "PHYSICAL";
+            strikePrice?: components["schemas"]["Decimal"];
+            expiry?: components["schemas"]["Instant"];
         };
         Destination: {
             chain: components["schemas"]["Chain"];

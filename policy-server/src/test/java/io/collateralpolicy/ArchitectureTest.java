@@ -50,6 +50,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
     @ArchTest
+    static final ArchRule theClientKnowsTheJdkAndItselfOnly = classes()
+            .that().resideInAPackage("io.collateralpolicy.client..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "io.collateralpolicy.client..")
+            .andShould().onlyHaveDependentClassesThat().resideInAPackage("io.collateralpolicy.client..");
+
+    @ArchTest
     static final ArchRule injectionIsWiringOnly = noClasses()
             .that().resideOutsideOfPackages("io.collateralpolicy", "io.collateralpolicy.rest")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.inject..", "jakarta.enterprise..");

@@ -32,7 +32,7 @@ public record PolicyClient(URI api, Supplier<String> token, Consumer<Receipt> re
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_MILLISECONDS = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
     /** One decision; {@link PolicyProblem} why there is none. */
     public Json decide(String request) throws IOException, InterruptedException {
