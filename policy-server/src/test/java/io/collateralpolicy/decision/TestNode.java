@@ -28,15 +28,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What decides, on an empty database in memory, at an instant that a test moves. */
 public final class TestNode implements AutoCloseable {
 
     public static final String BOOK = "core";
 
+    /** How many entries each commit of the log had. */
+    public final List<Integer> groups = new CopyOnWriteArrayList<>();
     public final MovedClock clock = new MovedClock(Instant.parse("2026-11-22T14:00:00Z"));
     public final Database database = TestDatabase.empty();
-    public final AuditLog log = new AuditLog(database, "node-0", 200, clock, (types, nanos) -> {});
+    public final AuditLog log = new AuditLog(database, "node-0", 200, clock, (types, nanos) -> groups.add(types.size()));
     public final Payloads payloads = new Payloads(database);
     public final Reservations reservations = new Reservations(database, log, clock);
     public final Books books = new Books(database, payloads, reservations, log, clock);

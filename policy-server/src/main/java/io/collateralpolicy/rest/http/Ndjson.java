@@ -30,7 +30,8 @@ public final class Ndjson<T> {
     private final Function<byte[], T> reading;
     private long number;
 
-    Ndjson(InputStream stream, Function<byte[], T> reading) {
+    /** @param reading makes of a line what it holds, or says why it cannot */
+    public Ndjson(InputStream stream, Function<byte[], T> reading) {
         this.stream = new BufferedInputStream(stream);
         this.reading = reading;
     }
