@@ -1,5 +1,6 @@
 package io.collateralpolicy.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,16 @@ final class Bodies {
             throw new IllegalArgumentException("`" + request + "` must be a " + PURPOSE + " of account " + ACCOUNT);
         }
         return new Bodies(text);
+    }
+
+    /** A batch: so many of them, one a line. */
+    byte[] lines(int count, String purpose) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            lines.writeBytes(next(purpose));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
     }
 
     byte[] next(String purpose) {

@@ -3,6 +3,7 @@ package io.collateralpolicy.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -21,6 +22,7 @@ final class Door implements AutoCloseable {
     private final CloseableHttpClient client;
     private final URI base;
     private final String authorization;
+    private final AtomicLong bytes = new AtomicLong();
 
     private Door(CloseableHttpClient client, URI base, String authorization) {
         this.client = client;
@@ -49,18 +51,33 @@ final class Door implements AutoCloseable {
 
     /** @throws IllegalStateException when the answer is no success */
     String post(String path, byte[] body) throws IOException {
+        return post(path, body, ContentType.APPLICATION_JSON);
+    }
+
+    /** The answers of a batch, a line each. */
+    String batch(byte[] lines) throws IOException {
+        return post("decisions/batch", lines, ContentType.create("application/x-ndjson"));
+    }
+
+    private String post(String path, byte[] body, ContentType type) throws IOException {
         HttpPost request = new HttpPost(base.resolve(path));
         if (!authorization.isEmpty()) {
             request.setHeader("Authorization", authorization);
         }
-        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        request.setEntity(new ByteArrayEntity(body, type));
         return client.execute(request, response -> {
             String answer = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+            bytes.addAndGet(body.length + answer.length());
             if (response.getCode() / 100 != 2) {
                 throw new IllegalStateException("`" + path + "` is answered with " + response.getCode() + ": " + answer);
             }
             return answer;
         });
+    }
+
+    /** Of bodies sent and received so far. */
+    long bytes() {
+        return bytes.get();
     }
 
     @Override

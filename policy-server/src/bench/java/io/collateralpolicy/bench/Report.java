@@ -28,6 +28,24 @@ final class Report {
         add(what + ", server CPU each", "", "%,d µs", measured.cpuPerRequest());
     }
 
+    /** @param decisions of one request */
+    void held(String what, String aim, HeldRate.Found found, int decisions) {
+        add(what + ", highest constant rate with p99 within 20 ms", aim, "%,d decisions /s", found.perSecond() * decisions);
+        latency(what + ", at that rate", found.measured());
+        add(what + ", at that rate, server CPU a decision", "", "%,d µs", found.measured().cpuPerRequest() / decisions);
+    }
+
+    void batch(long single, Load.Measured measured, int decisions) {
+        long perSecond = measured.perSecond() * decisions;
+        add("BINDING in batches, closed loop", "5 × single", "%,d decisions /s, %.1f × single", perSecond,
+                perSecond / (double) Math.max(1, single));
+        add("BINDING in batches, server CPU a decision", "", "%,d µs", measured.cpuPerRequest() / decisions);
+    }
+
+    void bytes(String what, long bytes, long decisions) {
+        add(what + ", bytes a decision", "", "%,d", bytes / Math.max(1, decisions));
+    }
+
     void constantRate(String what, long perSecond, Load.Measured measured) {
         latency(String.format(Locale.ROOT, "%s, %,d /s constant", what, perSecond), measured);
     }

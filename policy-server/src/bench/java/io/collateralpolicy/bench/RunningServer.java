@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** One run of the built server as its own process, seen through HTTP and {@code /proc}. */
 final class RunningServer implements AutoCloseable {
@@ -26,11 +27,13 @@ final class RunningServer implements AutoCloseable {
 
     private final Process process;
     private final URI address;
+    private final Path data;
     private final Duration untilReady;
 
-    private RunningServer(Process process, URI address, Duration untilReady) {
+    private RunningServer(Process process, URI address, Path data, Duration untilReady) {
         this.process = process;
         this.address = address;
+        this.data = data;
         this.untilReady = untilReady;
     }
 
@@ -55,7 +58,7 @@ final class RunningServer implements AutoCloseable {
             stop(process);
             throw new IllegalStateException(e.getMessage() + ", see `" + console + "`", e);
         }
-        return new RunningServer(process, address, Duration.ofNanos(System.nanoTime() - start));
+        return new RunningServer(process, address, data, Duration.ofNanos(System.nanoTime() - start));
     }
 
     URI address() {
@@ -73,6 +76,13 @@ final class RunningServer implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What its database takes on disk. */
+    long dataBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     /** User and system time of all its threads so far. */

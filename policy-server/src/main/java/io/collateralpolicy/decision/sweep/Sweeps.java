@@ -79,7 +79,7 @@ public final class Sweeps implements AutoCloseable {
      *
      * @return how many accounts that were; empty where nothing is due
      */
-    OptionalInt step() {
+    public OptionalInt step() {
         List<BookPolicies.Judged> judged = policies.all();
         sweeps.keySet().retainAll(judged.stream().map(BookPolicies.Judged::book).toList());
         List<BreakerUsed> states = breakers.used();
