@@ -449,6 +449,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assets that the package in force names, each with every row that names it */
+        get: operations["listAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the package in force says of one asset */
+        get: operations["asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Instruments and underlyings that tables of positions name */
+        get: operations["listInstruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instruments/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the package in force says of one instrument or underlying */
+        get: operations["instrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{book}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the accounts of a book hold and owe, by pool, as the sweep found it */
+        get: operations["pools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/terms/{book}": {
         parameters: {
             query?: never;
@@ -526,10 +611,407 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Breakers that ever tripped */
+        /** Every breaker that a policy in force names, and those that ever tripped */
         get: operations["listBreakers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packages that somebody writes, newest first */
+        get: operations["listDrafts"];
+        put?: never;
+        /** Begins a draft from a package */
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft with its files */
+        get: operations["draft"];
+        /** Other words for a draft */
+        put: operations["renameDraft"];
+        post?: never;
+        /** Discards a draft; what was proposed of it is withdrawn */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}/validations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is known of a draft; WHOLE is kept */
+        post: operations["validateDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft changes of its base, by meaning */
+        get: operations["draftDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One text, as it is or as it once was */
+        get: operations["draftFile"];
+        /** Writes one text; a text that stands needs the digest seen */
+        put: operations["writeDraftFile"];
+        post?: never;
+        /** Removes one text */
+        delete: operations["removeDraftFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}/impacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to compute what a draft would do */
+        post: operations["startImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impacts/{impact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An impact, running or done */
+        get: operations["impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impacts/{impact}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls an impact off */
+        post: operations["cancelImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals, newest first */
+        get: operations["listProposals"];
+        put?: never;
+        /** Proposes a draft */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal, with what the caller may do */
+        get: operations["proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advice; counts in no quorum */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says something */
+        post: operations["comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the evidence */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an approval back */
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it with a no */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An author takes it back */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops it before it is executed */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it in force */
+        post: operations["execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/rollbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to take it back; the second of two does */
+        post: operations["rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an approval signs */
+        get: operations["evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposal}/evidence/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything behind it, to be made again without a server */
+        get: operations["evidenceBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breakers/{breaker}/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trips a breaker, for a time */
+        post: operations["tripBreaker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breakers/{breaker}/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resets a breaker */
+        post: operations["resetBreaker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -602,6 +1084,7 @@ export interface components {
             /** @description The request's id, as it stands in the server's log. */
             instance: string;
             violations?: components["schemas"]["Violation"][];
+            conflict?: components["schemas"]["Conflict"];
         };
         Violation: {
             /** @description JSON pointer of the member, empty for the body itself. */
@@ -1456,6 +1939,7 @@ export interface components {
             diff?: components["schemas"]["PolicyDiff"];
             publishCheck?: components["schemas"]["Diagnostic"][];
             scenarios?: components["schemas"]["ScenarioOutcome"][];
+            coverage?: components["schemas"]["Coverage"];
             analysis?: components["schemas"]["Analysed"][];
         };
         RuleText: {
@@ -1618,6 +2102,42 @@ export interface components {
             accountVersion: string;
             account: components["schemas"]["Account"];
         };
+        GovernedRow: {
+            table: string;
+            title: string;
+            row: string;
+            /** @description As authored. */
+            cells: {
+                [key: string]: string;
+            };
+        };
+        /** @description Everything that the tables of the package say by this name. */
+        GovernedThing: {
+            name: string;
+            rows: components["schemas"]["GovernedRow"][];
+        };
+        GovernedThings: {
+            policy: components["schemas"]["PackageName"];
+            items: components["schemas"]["GovernedThing"][];
+            /** @description Where the next page starts; null on the last. */
+            nextCursor: string | null;
+        };
+        PoolAsset: {
+            asset: string;
+            supplied: components["schemas"]["Decimal"];
+            borrowed: components["schemas"]["Decimal"];
+        };
+        Pool: {
+            /** @description `core` for accounts that name none. */
+            pool: string;
+            totals: components["schemas"]["Totals"];
+            assets: components["schemas"]["PoolAsset"][];
+        };
+        Pools: {
+            book: string;
+            sweep: components["schemas"]["SweepState"];
+            pools: components["schemas"]["Pool"][];
+        };
         NegotiatedTerms: {
             /** @description The agreement and its section. */
             source: string;
@@ -1683,6 +2203,307 @@ export interface components {
             /** @description Where the next page starts; null on the last. */
             nextCursor: string | null;
         };
+        Drafts: {
+            items: components["schemas"]["DraftRow"][];
+            nextCursor: string | null;
+        };
+        DraftRow: {
+            draftId: string;
+            policy: string;
+            title: string;
+            reason: string;
+            /** @enum {string} */
+            state: "DRAFT" | "VALIDATED" | "PROPOSED" | "DISCARDED";
+            version: string;
+            basePackageDigest: components["schemas"]["Digest"];
+            createdAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+            authors: string[];
+            proposalId?: string;
+        };
+        Draft: {
+            draftId: string;
+            policy: string;
+            title: string;
+            reason: string;
+            /** @enum {string} */
+            state: "DRAFT" | "VALIDATED" | "PROPOSED" | "DISCARDED";
+            version: string;
+            base: components["schemas"]["PackageIdentity"];
+            baseInForce: boolean;
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+            authors: string[];
+            files: components["schemas"]["DraftFile"][];
+            validation?: components["schemas"]["DraftValidation"];
+            proposalId?: string;
+        };
+        DraftFile: {
+            path: string;
+            digest: components["schemas"]["Digest"];
+            baseDigest?: components["schemas"]["Digest"];
+            changedBy?: string;
+            changedAt?: components["schemas"]["Instant"];
+        };
+        DraftValidation: {
+            packageDigest: components["schemas"]["Digest"];
+            passed: boolean;
+            at: components["schemas"]["Instant"];
+            by: string;
+        };
+        NewDraft: {
+            policy: string;
+            from?: components["schemas"]["Digest"];
+            title: string;
+            reason: string;
+        };
+        DraftWords: {
+            title: string;
+            reason: string;
+        };
+        FileChange: {
+            path: string;
+            /** @enum {string} */
+            kind: "CREATED" | "REPLACED" | "REMOVED" | "UNCHANGED";
+            digest?: components["schemas"]["Digest"];
+            draftVersion: string;
+        };
+        /** @description What a three-way view needs beside what its reader wrote. */
+        Conflict: {
+            path: string;
+            ancestor?: components["schemas"]["ConflictText"];
+            theirs?: components["schemas"]["ConflictText"];
+        };
+        ConflictText: {
+            digest: components["schemas"]["Digest"];
+            text: string;
+            changedBy?: string;
+            changedAt?: components["schemas"]["Instant"];
+        };
+        Coverage: {
+            rules: components["schemas"]["RuleReached"][];
+            rows: components["schemas"]["RowReached"][];
+        };
+        RuleReached: {
+            ruleId: string;
+            scenarios: string[];
+        };
+        RowReached: {
+            table: string;
+            row: string;
+            scenarios: string[];
+        };
+        ImpactRequest: {
+            /** @description How many of the last decisions are made again; 200 where absent. */
+            decisions?: string;
+        };
+        Impact: {
+            impactId: string;
+            draftId: string;
+            policy: string;
+            before: components["schemas"]["Digest"];
+            after: components["schemas"]["Digest"];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+            accountsDone: string;
+            accountsTotal: string;
+            startedBy: string;
+            startedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            problem?: string;
+            report?: components["schemas"]["ImpactReport"];
+        };
+        ImpactReport: {
+            policy: string;
+            before: components["schemas"]["Digest"];
+            after: components["schemas"]["Digest"];
+            asOf: components["schemas"]["Instant"];
+            accounts: string;
+            unpriced: string;
+            levels: components["schemas"]["ImpactLevel"][];
+            mispricing: components["schemas"]["Mispricing"][];
+            decisions: components["schemas"]["ImpactDecisions"];
+        };
+        ImpactLevel: {
+            shock: components["schemas"]["Decimal"];
+            liquidatableBefore: string;
+            liquidatableAfter: string;
+            newlyLiquidatable: string;
+            noLongerLiquidatable: string;
+            newMarginCalls: string;
+            debtNewlyLiquidatable: components["schemas"]["Decimal"];
+            collateralNewlyLiquidatable: components["schemas"]["Decimal"];
+            creditFreed: components["schemas"]["Decimal"];
+            creditWithdrawn: components["schemas"]["Decimal"];
+            undecidedAfter: string;
+            before: components["schemas"]["ImpactDistribution"];
+            after: components["schemas"]["ImpactDistribution"];
+            worst: components["schemas"]["AffectedAccount"][];
+        };
+        ImpactDistribution: {
+            collateralValue: components["schemas"]["Decimal"];
+            debt: components["schemas"]["Decimal"];
+            bands: components["schemas"]["ImpactBand"][];
+        };
+        ImpactBand: {
+            /** @enum {string} */
+            band: "<1" | "1-1.05" | "1.05-1.1" | "1.1-1.25" | "1.25-1.5" | "1.5-2" | ">=2" | "none";
+            accounts: string;
+            debt: components["schemas"]["Decimal"];
+        };
+        AffectedAccount: {
+            book: string;
+            accountId: string;
+            healthFactorBefore?: components["schemas"]["Decimal"];
+            healthFactorAfter?: components["schemas"]["Decimal"];
+            debt: components["schemas"]["Decimal"];
+            becomesLiquidatable: boolean;
+        };
+        Mispricing: {
+            asset: string;
+            before: components["schemas"]["Decimal"];
+            after: components["schemas"]["Decimal"];
+            change: components["schemas"]["Decimal"];
+        };
+        ImpactDecisions: {
+            replayed: string;
+            same: string;
+            figuresChanged: string;
+            outcomeChanged: components["schemas"]["OutcomeChanged"][];
+            failed: string[];
+        };
+        OutcomeChanged: {
+            decisionId: string;
+            before: string;
+            after: string;
+        };
+        Proposals: {
+            items: components["schemas"]["Proposal"][];
+            nextCursor: string | null;
+        };
+        Proposal: {
+            proposalId: string;
+            policy: string;
+            /** @enum {string} */
+            lane: "STANDARD" | "EMERGENCY";
+            /** @enum {string} */
+            state: "IN_REVIEW" | "APPROVED" | "TIMELOCKED" | "READY" | "ACTIVE" | "SUPERSEDED" | "ROLLED_BACK" | "REJECTED" | "WITHDRAWN" | "CANCELLED" | "EXPIRED" | "FAILED_ACTIVATION";
+            version: string;
+            title: string;
+            rationale: string;
+            draftId: string;
+            impactId: string;
+            before: components["schemas"]["PackageIdentity"];
+            after: components["schemas"]["PackageIdentity"];
+            authors: string[];
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            evidenceDigest: components["schemas"]["Digest"];
+            quorum: string;
+            approvals: components["schemas"]["Spoken"][];
+            reviews: components["schemas"]["Reviewed"][];
+            comments: components["schemas"]["Spoken"][];
+            timers: components["schemas"]["Timers"];
+            rollbackAgreed: string[];
+            may: components["schemas"]["May"][];
+            history: components["schemas"]["ProposalTransition"][];
+        };
+        Spoken: {
+            subject: string;
+            at: components["schemas"]["Instant"];
+            text: string;
+        };
+        Reviewed: {
+            subject: string;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            verdict: "ENDORSED" | "CHANGES_REQUESTED";
+            text: string;
+        };
+        Timers: {
+            decideBy: components["schemas"]["Instant"];
+            eta?: components["schemas"]["Instant"];
+            graceEnds?: components["schemas"]["Instant"];
+            effectiveFrom?: components["schemas"]["Instant"];
+            effectiveUntil?: components["schemas"]["Instant"];
+            rollbackUntil?: components["schemas"]["Instant"];
+        };
+        May: {
+            act: string;
+            allowed: boolean;
+            reason: string;
+        };
+        ProposalTransition: {
+            /** @enum {string} */
+            state: "IN_REVIEW" | "APPROVED" | "TIMELOCKED" | "READY" | "ACTIVE" | "SUPERSEDED" | "ROLLED_BACK" | "REJECTED" | "WITHDRAWN" | "CANCELLED" | "EXPIRED" | "FAILED_ACTIVATION";
+            at: components["schemas"]["Instant"];
+            subject: string;
+            reason: string;
+            log: string;
+            auditIndex: string;
+        };
+        NewProposal: {
+            draft: string;
+            /** @enum {string} */
+            lane: "STANDARD" | "EMERGENCY";
+            impact: string;
+            rationale: string;
+            effectiveFrom?: components["schemas"]["Instant"];
+            holdFor?: components["schemas"]["Duration"];
+        };
+        Review: {
+            /** @enum {string} */
+            verdict: "ENDORSED" | "CHANGES_REQUESTED";
+            text: string;
+        };
+        Comment: {
+            text: string;
+        };
+        Approval: {
+            evidenceDigest: components["schemas"]["Digest"];
+            text?: string;
+        };
+        Rejection: {
+            evidenceDigest: components["schemas"]["Digest"];
+            reason: string;
+        };
+        Revocation: {
+            reason: string;
+            /** @description Whose approval; ones own where absent. */
+            subject?: string;
+        };
+        Because: {
+            reason: string;
+        };
+        Execution: {
+            evidenceDigest: components["schemas"]["Digest"];
+        };
+        SignedEvidence: {
+            v: string;
+            policy: string;
+            /** @enum {string} */
+            lane: "STANDARD" | "EMERGENCY";
+            before: components["schemas"]["PackageIdentity"];
+            after: components["schemas"]["PackageIdentity"];
+            parts: {
+                [key: string]: components["schemas"]["Digest"];
+            };
+        };
+        ShownEvidence: {
+            evidenceDigest: components["schemas"]["Digest"];
+            evidence: components["schemas"]["SignedEvidence"];
+            validation: Record<string, never>;
+            diff: components["schemas"]["PolicyDiff"];
+            impact: components["schemas"]["ImpactReport"];
+        };
+        BreakerTrip: {
+            reason: string;
+            holdFor: components["schemas"]["Duration"];
+        };
+        BreakerReset: {
+            reason: string;
+        };
         Breaker: {
             breakerId: string;
             scope: string;
@@ -1691,7 +2512,10 @@ export interface components {
             state: "ARMED" | "TRIPPED";
             epoch: string;
             changedAt: components["schemas"]["Instant"];
+            changedBy: string;
             reason: string;
+            expiresAt?: components["schemas"]["Instant"];
+            graceUntil?: components["schemas"]["Instant"];
         };
         QuotesRequest: {
             quotes: components["schemas"]["PriceQuote"][];
@@ -2655,6 +3479,164 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAssets: {
+        parameters: {
+            query?: {
+                /** @description The policy's name, `standard` where none is said. */
+                policy?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the package in force has it */
+            200: {
+                headers: {
+                    /** @description The package digest. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernedThings"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    asset: {
+        parameters: {
+            query?: {
+                /** @description The policy's name, `standard` where none is said. */
+                policy?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the package in force has it */
+            200: {
+                headers: {
+                    /** @description The package digest. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernedThing"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInstruments: {
+        parameters: {
+            query?: {
+                /** @description The policy's name, `standard` where none is said. */
+                policy?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the package in force has it */
+            200: {
+                headers: {
+                    /** @description The package digest. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernedThings"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    instrument: {
+        parameters: {
+            query?: {
+                /** @description The policy's name, `standard` where none is said. */
+                policy?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the package in force has it */
+            200: {
+                headers: {
+                    /** @description The package digest. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernedThing"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of `sweep` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pools"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listTerms: {
         parameters: {
             query?: {
@@ -2862,6 +3844,896 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                policy?: string;
+                state?: "DRAFT" | "VALIDATED" | "PROPOSED" | "DISCARDED";
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft; its version is the ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWords"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    validateDraft: {
+        parameters: {
+            query?: {
+                depth?: "READ" | "WHOLE";
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftDiff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDiff"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftFile: {
+        parameters: {
+            query?: {
+                digest?: components["schemas"]["Digest"];
+            };
+            header?: never;
+            path: {
+                draft: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text; its digest is the ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeDraftFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the digest seen */
+                "If-Match"?: string;
+            };
+            path: {
+                draft: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 2 MiB. */
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileChange"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDraftFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the digest seen */
+                "If-Match"?: string;
+            };
+            path: {
+                draft: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileChange"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    startImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpactRequest"];
+            };
+        };
+        responses: {
+            /** @description It runs; poll its Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                impact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The impact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                impact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The impact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                policy?: string;
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description The proposal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal; its version is the ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Comment"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Execution"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it then is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parts that people read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownEvidence"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    evidenceBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tripBreaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breaker: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakerTrip"];
+            };
+        };
+        responses: {
+            /** @description The breaker */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Breaker"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetBreaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breaker: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakerReset"];
+            };
+        };
+        responses: {
+            /** @description The breaker */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Breaker"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

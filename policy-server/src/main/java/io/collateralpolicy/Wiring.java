@@ -81,6 +81,11 @@ import io.collateralpolicy.rest.http.NdjsonReader;
 import io.collateralpolicy.rest.http.ProblemMapper;
 import io.collateralpolicy.rest.page.Pages;
 import io.collateralpolicy.rest.policies.ActivationsResource;
+import io.collateralpolicy.rest.policies.AssetResource;
+import io.collateralpolicy.rest.policies.AssetsResource;
+import io.collateralpolicy.rest.policies.Governed;
+import io.collateralpolicy.rest.policies.InstrumentResource;
+import io.collateralpolicy.rest.policies.InstrumentsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationsResource;
@@ -92,6 +97,7 @@ import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
 import io.collateralpolicy.rest.state.SnapshotsResource;
+import io.collateralpolicy.rest.state.PoolsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.rest.state.Swept;
 import io.collateralpolicy.rest.state.TermsResource;
@@ -174,6 +180,7 @@ class Wiring {
                 clock,
                 settings.sweepEvery());
         Snapshots snapshots = new Snapshots(database);
+        Governed governed = new Governed(shelf, clock);
         Agreements agreements = new Agreements(database, log, clock);
         Swept swept = new Swept(sweeps, bookPolicies);
         Opening opening = new Opening(activations, shelf, packages, clock);
@@ -224,6 +231,11 @@ class Wiring {
                 new SnapshotsResource(snapshots),
                 new AgreementsResource(agreements),
                 new TermsResource(agreements, shelf, clock),
+                new PoolsResource(swept),
+                new AssetsResource(governed),
+                new AssetResource(governed),
+                new InstrumentsResource(governed),
+                new InstrumentResource(governed),
                 new BookPolicyResource(bookPolicies, shelf),
                 new SummaryResource(swept),
                 new LoadsResource(new BulkLoads(books, clock)),

@@ -38,7 +38,9 @@ import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.JsonDifference;
 import io.collateralpolicy.decision.replay.Replayer;
+import io.collateralpolicy.decision.shelf.Mentions;
 import io.collateralpolicy.decision.sweep.BookSummary;
+import io.collateralpolicy.decision.sweep.PoolState;
 import io.collateralpolicy.decision.sweep.Standing;
 import io.collateralpolicy.decision.sweep.SweepState;
 import io.collateralpolicy.decision.sweep.Totals;
@@ -75,6 +77,11 @@ import io.collateralpolicy.rest.governance.ShownImpact;
 import io.collateralpolicy.rest.governance.ShownProposal;
 import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.LspDiagnostic;
+import io.collateralpolicy.rest.policies.AssetResource;
+import io.collateralpolicy.rest.policies.AssetsResource;
+import io.collateralpolicy.rest.policies.Governed;
+import io.collateralpolicy.rest.policies.InstrumentResource;
+import io.collateralpolicy.rest.policies.InstrumentsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.PolicyVersion;
 import io.collateralpolicy.rest.policies.TablesResource;
@@ -88,6 +95,7 @@ import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
 import io.collateralpolicy.rest.state.SnapshotsResource;
+import io.collateralpolicy.rest.state.PoolsResource;
 import io.collateralpolicy.rest.state.SummaryResource;
 import io.collateralpolicy.rest.state.TermsResource;
 import io.collateralpolicy.rest.state.VersionsResource;
@@ -125,6 +133,11 @@ class ContractTest {
     private static final List<Class<?>> RESOURCES = List.of(
             ActivationsResource.class,
             AgreementsResource.class,
+            AssetResource.class,
+            AssetsResource.class,
+            InstrumentResource.class,
+            InstrumentsResource.class,
+            PoolsResource.class,
             AuditResource.class,
             BatchResource.class,
             BookPolicyResource.class,
@@ -165,6 +178,12 @@ class ContractTest {
             Map.entry("BookSummary", BookSummary.class),
             Map.entry("HealthBand", BookSummary.Band.class),
             Map.entry("LiquidatableAccounts", BooksResource.Liquidatable.class),
+            Map.entry("GovernedRow", Mentions.Mention.class),
+            Map.entry("GovernedThing", Governed.Thing.class),
+            Map.entry("GovernedThings", Governed.Things.class),
+            Map.entry("Pool", PoolState.class),
+            Map.entry("PoolAsset", PoolState.Use.class),
+            Map.entry("Pools", PoolsResource.Pools.class),
             Map.entry("AgreedTerms", AgreedTerms.class),
             Map.entry("NegotiatedTerms", NegotiatedTerms.class),
             Map.entry("NegotiatedUsed", Evidence.NegotiatedUsed.class),

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a sweep has found of a book so far. */
 public final class SweptBook {
@@ -68,6 +69,14 @@ public final class SweptBook {
                 Arrays.stream(HealthBand.values())
                         .map(band -> new BookSummary.Band(band, bands.getOrDefault(band, Totals.NONE)))
                         .toList());
+    }
+
+    /** What its accounts hold and owe, by pool. */
+    public List<PoolState> pools() {
+        Map<String, PoolState> pools = new TreeMap<>();
+        parts.forEach(part -> part.swept().ifPresent(
+                swept -> swept.pools().forEach((pool, state) -> pools.merge(pool, state, PoolState::plus))));
+        return List.copyOf(pools.values());
     }
 
     /** As of what it is said. */

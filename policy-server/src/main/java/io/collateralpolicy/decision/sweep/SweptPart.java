@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param asOf          when
  * @param assets        everything that one of them holds or owes
  * @param bands         sums by band
+ * @param pools         sums by pool
  * @param liquidatable  those that may be liquidated, by number
  */
 record SweptPart(
@@ -30,18 +31,22 @@ record SweptPart(
         Instant asOf,
         Set<String> assets,
         Map<HealthBand, Totals> bands,
+        Map<String, PoolState> pools,
         NavigableMap<Long, Standing> liquidatable) {
 
     static SweptPart of(List<BookPages.Numbered> accounts, Circumstances circumstances, Instant asOf) {
         Set<String> assets = new TreeSet<>();
         Map<HealthBand, Totals> bands = new EnumMap<>(HealthBand.class);
+        Map<String, PoolState> pools = new TreeMap<>();
         NavigableMap<Long, Standing> liquidatable = new TreeMap<>();
         for (BookPages.Numbered account : accounts) {
             StoredAccount stored = account.stored();
             assets.addAll(Facts.assets(stored.account()));
             Optional<AccountFigures> figures = circumstances.judge(account, asOf);
             HealthBand band = figures.map(HealthBand::of).orElse(HealthBand.UNDECIDED);
-            bands.merge(band, figures.map(Totals::of).orElse(Totals.ofUndecided()), Totals::plus);
+            Totals totals = figures.map(Totals::of).orElse(Totals.ofUndecided());
+            bands.merge(band, totals, Totals::plus);
+            pools.merge(stored.account().segment(), PoolState.of(stored.account(), totals), PoolState::plus);
             figures.filter(AccountFigures::liquidatable).ifPresent(of -> liquidatable.put(
                     account.number(), Standing.of(stored.book(), stored.accountId(), stored.accountVersion(), asOf, of)));
         }
@@ -50,6 +55,7 @@ record SweptPart(
                 asOf,
                 Collections.unmodifiableSet(assets),
                 Collections.unmodifiableMap(bands),
+                Collections.unmodifiableMap(pools),
                 Collections.unmodifiableNavigableMap(liquidatable));
     }
 

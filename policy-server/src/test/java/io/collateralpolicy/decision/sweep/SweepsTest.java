@@ -177,6 +177,26 @@ class SweepsTest {
         assertThat(summary().total().collateralValue()).isEqualByComparingTo("49215");
     }
 
+    /** Two of the pool {@code isolated}, one of none: 20 and 10 WETH, 300 and 100 USDC. */
+    @Test
+    void whatAPoolHoldsAndOwesIsTheSumOfItsAccounts() {
+        node.storeNew(account("ada", "1", "10", loan("100")));
+        node.storeNew(pooled("bob", "100"));
+        node.storeNew(pooled("eve", "200"));
+        sweep();
+
+        List<PoolState> pools = sweeps.of(TestNode.BOOK).orElseThrow().pools();
+        assertThat(pools).extracting(PoolState::pool).containsExactly("core", "isolated");
+        assertThat(pools).extracting(pool -> pool.totals().accounts()).containsExactly(1L, 2L);
+        assertThat(pools.get(1).assets()).containsExactly(
+                new PoolState.Use("USDC", BigDecimal.ZERO, new BigDecimal("300")),
+                new PoolState.Use("WETH", new BigDecimal("20"), BigDecimal.ZERO));
+    }
+
+    private static String pooled(String accountId, String usdc) {
+        return account(accountId, "1", "10", loan(usdc)).replace("\"collateral\"", "\"pool\":\"isolated\",\"collateral\"");
+    }
+
     @Test
     void anAccountThatThePolicyCannotDecideStopsNoOther() {
         owes("eve", "26000");

@@ -1,0 +1,62 @@
+package io.collateralpolicy.decision.sweep;
+
+import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.CollateralLot;
+import io.collateralpolicy.assessment.request.Loan;
+import io.collateralpolicy.assessment.request.SignedBalance;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the accounts of one pool hold and owe together.
+ *
+ * @param pool   its name; {@code core} for accounts that name none
+ * @param totals in base currency
+ * @param assets each asset that one of them holds or owes, by name
+ */
+public record PoolState(String pool, Totals totals, List<Use> assets) {
+
+    /**
+     * An asset in a pool.
+     *
+     * @param asset    symbol
+     * @param supplied units held as collateral or above 0
+     * @param borrowed units owed, with accrued interest
+     */
+    public record Use(String asset, BigDecimal supplied, BigDecimal borrowed) {
+
+        private static Use of(String asset, BigDecimal supplied, BigDecimal borrowed) {
+            return new Use(asset, supplied, borrowed);
+        }
+
+        private Use plus(Use other) {
+            return new Use(asset, supplied.add(other.supplied), borrowed.add(other.borrowed));
+        }
+    }
+
+    static PoolState of(AccountState account, Totals totals) {
+        Map<String, Use> uses = new TreeMap<>();
+        for (CollateralLot lot : account.collateral()) {
+            uses.merge(lot.asset(), Use.of(lot.asset(), lot.quantity(), BigDecimal.ZERO), Use::plus);
+        }
+        for (Loan loan : account.loans()) {
+            BigDecimal owed = loan.principal().add(loan.accruedInterest().orElse(BigDecimal.ZERO));
+            uses.merge(loan.asset(), Use.of(loan.asset(), BigDecimal.ZERO, owed), Use::plus);
+        }
+        for (SignedBalance balance : account.balances()) {
+            BigDecimal held = balance.quantity().max(BigDecimal.ZERO);
+            BigDecimal owed = balance.quantity().negate().max(BigDecimal.ZERO);
+            uses.merge(balance.asset(), Use.of(balance.asset(), held, owed), Use::plus);
+        }
+        return new PoolState(account.segment(), totals, List.copyOf(uses.values()));
+    }
+
+    PoolState plus(PoolState other) {
+        Map<String, Use> uses = new TreeMap<>();
+        assets.forEach(use -> uses.put(use.asset, use));
+        other.assets.forEach(use -> uses.merge(use.asset, use, Use::plus));
+        return new PoolState(pool, totals.plus(other.totals), List.copyOf(uses.values()));
+    }
+}
