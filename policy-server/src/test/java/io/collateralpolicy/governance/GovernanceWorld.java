@@ -175,8 +175,12 @@ final class GovernanceWorld implements AutoCloseable {
 
     /** A draft that says something else of LDO. */
     Draft draft(String ldo, Person author) {
+        return draft(LDO, ldo, author);
+    }
+
+    Draft draft(String before, String after, Person author) {
         Draft draft = desk.begin(POLICY, Optional.empty(), new DraftDesk.Words("LDO", "its market is thin"), author.subject());
-        write(draft, TABLE, LDO, ldo, author);
+        write(draft, TABLE, before, after, author);
         return drafts.find(draft.draftId());
     }
 

@@ -278,6 +278,31 @@ class DecisionsIT {
         assertThat(backend().get("/api/v1/policies/imaginary/activations").problem()).isEqualTo("404 not-found");
     }
 
+    /** From the first edit until it holds, and back, while a backend asks all the time: not one request of it fails. */
+    @Test
+    void aChangeComesIntoForceUnderLoadAndNoRequestFails() throws InterruptedException {
+        String base = GovernedChange.inForce();
+        GovernedChange change = new GovernedChange();
+        change.write("ldo,*,LDO,true,4000,5000", "ldo,*,LDO,true,3000,5000");
+        change.propose();
+        assertThat(change.approve("author").problem()).isEqualTo("403 forbidden");
+        change.approve("approver1");
+        assertThat(change.approve("approver2").json().path("state").asText()).isIn("TIMELOCKED", "READY");
+        assertThat(change.bundle().header("Content-Type")).isEqualTo("application/zip");
+
+        try (UnderLoad load = UnderLoad.of(backend(), GovernedChange.POLICY)) {
+            load.awaitAnswers(20);
+            assertThat(change.execute().json().path("state").asText()).isEqualTo("ACTIVE");
+            load.awaitPackage(change.packageDigest());
+            change.rollBack("guardian");
+            assertThat(change.rollBack("executor").json().path("state").asText()).isEqualTo("ROLLED_BACK");
+            load.awaitPackage(base);
+
+            assertThat(load.failures()).isEmpty();
+            assertThat(load.packages()).containsExactly(base, change.packageDigest(), base);
+        }
+    }
+
     private static List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
         String cursor = "";

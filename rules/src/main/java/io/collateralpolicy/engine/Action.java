@@ -39,6 +39,16 @@ public enum Action {
     TRIP("trip", Law.ANY, List.of(AssetMarket.class), List.of(), NAME),
     /** A liquidation may rest on the asset's last good price up to this age; without it, on no price but a valid one. */
     LAST_GOOD_PRICE("lastGoodPrice", Law.SMALLEST, List.of(AssetMarket.class), List.of(), DURATION),
+    /**
+     * The asset costs at most what its reference does, times a ratio that grows since the day it was taken, from the row that
+     * matches; the reference is the asset table's.
+     */
+    PRICE_CAP_FROM(
+            "priceCapFrom",
+            Law.SMALLEST,
+            List.of(AssetMarket.class),
+            List.of("snapshotRatio", "snapshotDay", "growthRate"),
+            TABLE),
 
     /** The lot may carry credit when the table has a row for it whose {@code eligible} is true. */
     ELIGIBLE_FROM("eligibleFrom", Law.ALL, List.of(Lot.class), List.of("eligible"), TABLE),

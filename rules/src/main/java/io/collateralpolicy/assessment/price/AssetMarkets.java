@@ -25,7 +25,7 @@ import java.util.Optional;
 record AssetMarkets(Numerics numerics, Duration window, MarketInput market, Pools pools) {
 
     /** Column of the asset table that names what an asset is measured by. */
-    private static final String REFERENCE = "referenceAsset";
+    static final String REFERENCE = "referenceAsset";
 
     AssetMarket of(String asset, AssetTerms known, List<PriceQuote> quotes) {
         Optional<PriceWindow> found = quotes.isEmpty() ? Optional.empty() : window(asset);

@@ -101,14 +101,18 @@ public final class MarketStage {
         Set<String> rested = chosen.restedOn();
         rested.addAll(measurements.redeemed(quotes.keySet()));
         terms.values().forEach(t -> t.spotAsset().ifPresent(rested::add));
+        PriceCaps caps = PriceCaps.of(choices, terms, asOf);
+        rested.addAll(caps.references());
         if (!quotes.keySet().containsAll(rested)) {
             rested.addAll(quotes.keySet());
             return new MarketStage(policy, market, known, asOf, inForce, rested).prices();
         }
-        Map<String, List<PriceQuote>> valid = valid(choices, byFact);
+        Map<String, List<PriceQuote>> uncapped = valid(choices, byFact);
+        Map<String, List<PriceQuote>> valid = caps.under(uncapped);
         Breakers breakers = Breakers.of(policy, known, terms, choices);
         findings.addAll(breakers.findings());
         findings.addAll(LastGood.findings(choices));
+        findings.addAll(caps.findings(uncapped));
         Map<String, PriceQuote> collateral = chosen.prices(Action.COLLATERAL_PRICE, valid);
         Map<String, PriceQuote> debt = chosen.prices(Action.DEBT_PRICE, valid);
         return new Prices(
