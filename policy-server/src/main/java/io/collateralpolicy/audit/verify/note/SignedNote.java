@@ -29,7 +29,7 @@ public record SignedNote(String text, List<Line> signatures, String whole) {
     /** @throws InvalidNote when the text is no signed note */
     public static SignedNote parse(String note) throws InvalidNote {
         int blank = note.lastIndexOf("\n\n");
-        if (blank < 0 || !note.endsWith("\n")) {
+        if (blank < 0 || blank + 2 == note.length() || !note.endsWith("\n")) {
             throw new InvalidNote("a signed note is a text, an empty line and signatures, each line with its end");
         }
         List<Line> lines = new ArrayList<>();
