@@ -711,6 +711,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/{draft}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scenarios expect the figures that the draft answers; what they say of outcomes stays */
+        post: operations["adoptFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/{draft}/impacts": {
         parameters: {
             query?: never;
@@ -2268,6 +2285,14 @@ export interface components {
             kind: "CREATED" | "REPLACED" | "REMOVED" | "UNCHANGED";
             digest?: components["schemas"]["Digest"];
             draftVersion: string;
+        };
+        FileChanges: {
+            items: components["schemas"]["FileChange"][];
+            nextCursor: string | null;
+        };
+        Adoptions: {
+            /** @description Scenarios of the draft. */
+            paths: string[];
         };
         /** @description What a three-way view needs beside what its reader wrote. */
         Conflict: {
@@ -4150,6 +4175,38 @@ export interface operations {
             404: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adoptFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Adoptions"];
+            };
+        };
+        responses: {
+            /** @description What became of each file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileChanges"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

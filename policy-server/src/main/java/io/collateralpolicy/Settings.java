@@ -32,6 +32,7 @@ record Settings(
         Duration tokenLifetime,
         Duration sweepEvery,
         boolean demoBook,
+        boolean demoMarket,
         boolean benchEcho,
         Duration drainGrace,
         LaneTerms lanes,
@@ -78,6 +79,7 @@ record Settings(
                 Duration.parse(text(config, "token.lifetime")),
                 Duration.parse(text(config, "sweep.every")),
                 config.getValue("demo.book", Boolean.class),
+                config.getValue("demo.market", Boolean.class),
                 config.getValue("bench.echo", Boolean.class),
                 Duration.parse(text(config, "drain.grace")),
                 new LaneTerms(

@@ -56,6 +56,7 @@ import io.collateralpolicy.governance.impact.StoredWorld;
 import io.collateralpolicy.governance.proposal.EvidenceParts;
 import io.collateralpolicy.governance.proposal.Proposals;
 import io.collateralpolicy.governance.proposal.Submitting;
+import io.collateralpolicy.market.DemoFeed;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.policy.PolicyPackage;
@@ -252,12 +253,16 @@ class Wiring {
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
+        DemoFeed demoFeed = new DemoFeed(market, clock);
         List<Runnable> ends = List.of(
-                draining::close, following::close, governing::close, impacts::close, sweeps::close, log::close,
+                draining::close, demoFeed::close, following::close, governing::close, impacts::close, sweeps::close, log::close,
                 measurements::close);
         return Server.starting(new RestApplication.Parts(parts, pages), log, ends, () -> {
             if (settings.demoBook()) {
                 DemoBook.loadInto(books, bookPolicies);
+            }
+            if (settings.demoMarket()) {
+                demoFeed.start();
             }
             opening.open();
             governing.start(ticking::tick);

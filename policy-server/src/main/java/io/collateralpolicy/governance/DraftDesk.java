@@ -19,12 +19,16 @@ import io.collateralpolicy.policy.Seal;
 import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.scenario.Adoption;
+import io.collateralpolicy.scenario.Scenario;
+import io.collateralpolicy.scenario.ScenarioRunner;
 import io.collateralpolicy.validation.ValidationReport;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
 import io.collateralpolicy.wire.InvalidJson;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -99,14 +103,43 @@ public final class DraftDesk {
         return PolicyDiff.between(base(draft), read(draft));
     }
 
-    /** Begins to compute what it would do. */
+    /**
+     * Begins to compute what it would do. It must have been looked at whole as it is; that it passed is asked of a proposal.
+     *
+     * @throws ProblemException {@code draft-not-valid} when it was not looked at, or cannot be read
+     */
     public ComputedImpact impact(Draft draft, int decisions, String subject) {
-        if (draft.state() != Draft.State.VALIDATED && draft.state() != Draft.State.PROPOSED) {
-            throw new ProblemException(ProblemType.DRAFT_NOT_VALID,
-                    "the draft is `" + draft.state() + "`: validate it as it is now, and mend what is said");
-        }
+        requireValidation(draft);
         return sources.impacts.start(new Impacts.Question(
                 draft.draftId(), deciding(base(draft)), deciding(read(draft)), decisions, subject));
+    }
+
+    /**
+     * Lets scenarios expect the figures that the draft answers; each is an edit of its author, and stands in the diff.
+     *
+     * @param paths of scenarios of the draft
+     * @return what became of each file
+     * @throws ProblemException {@code draft-not-valid}, {@code not-found} for what is no scenario of the draft
+     */
+    public List<FileChange> adopt(Draft draft, List<String> paths, String subject) {
+        requireValidation(draft);
+        PolicyPackage source = read(draft);
+        ScenarioRunner runner = new ScenarioRunner(ReadyPolicy.of(source, compiled.apply(source)));
+        return paths.stream().map(path -> adopt(draft, source, path, runner, subject)).toList();
+    }
+
+    private FileChange adopt(Draft draft, PolicyPackage source, String path, ScenarioRunner runner, String subject) {
+        byte[] file = source.files().content(path).filter(found -> path.startsWith("scenarios/")).orElseThrow(() ->
+                new ProblemException(ProblemType.NOT_FOUND, "`" + path + "` is no scenario of the draft"));
+        byte[] adopted = Adoption.adopted(file, runner.answer(Scenario.read(file)));
+        return write(sources.drafts.find(draft.draftId()), new Edit(path, Optional.of(Digest.sha256(file)), Optional.of(adopted), subject));
+    }
+
+    private static void requireValidation(Draft draft) {
+        if (draft.validation().isEmpty() || draft.state() == Draft.State.DISCARDED) {
+            throw new ProblemException(ProblemType.DRAFT_NOT_VALID,
+                    "nobody has looked at the draft as it is now: ask `POST …/validations?depth=WHOLE`, and mend what is said");
+        }
     }
 
     private DecidingPolicy deciding(PolicyPackage source) {

@@ -40,6 +40,7 @@ public final class ProductionRules {
     private List<String> check() {
         forbid("local.users", "true", "local users share one password: take them from an identity provider, jwt.issuer");
         forbid("demo.book", "true", "demonstration accounts are nobody's: leave demo.book out");
+        forbid("demo.market", "true", "demonstration prices are made up: leave demo.market out");
         forbid("bench.echo", "true", "it serves benchmarks only: leave bench.echo out");
         require(is("demo.password", ""), "demo.password", "there is nobody to use it: leave DEMO_PASSWORD out");
         require(!is("jwt.issuer", ""), "jwt.issuer", "nobody could sign in: give the address of the identity provider");

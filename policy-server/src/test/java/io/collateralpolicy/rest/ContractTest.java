@@ -215,6 +215,7 @@ class ContractTest {
             Map.entry("DraftWords", DraftsResource.Words.class),
             Map.entry("SignedEvidence", SignedEvidence.class),
             Map.entry("Execution", Bodies.Execution.class),
+            Map.entry("Adoptions", DraftsResource.Adoptions.class),
             Map.entry("FileChange", FileChange.class),
             Map.entry("Impact", ShownImpact.class),
             Map.entry("ImpactBand", Distribution.BandShare.class),

@@ -11,6 +11,7 @@ import io.collateralpolicy.governance.DraftDesk;
 import io.collateralpolicy.governance.PackageCheck.Depth;
 import io.collateralpolicy.governance.draft.Draft;
 import io.collateralpolicy.governance.draft.Drafts;
+import io.collateralpolicy.governance.draft.FileChange;
 import io.collateralpolicy.governance.impact.ComputedImpact;
 import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.problem.ProblemException;
@@ -95,7 +96,7 @@ public final class DraftsResource {
         Actor.require(security, body.policy(), POLICY_AUTHOR, GUARDIAN);
         Draft draft = desk.begin(body.policy(), body.from(), new DraftDesk.Words(body.title(), body.reason()),
                 Actor.caller(security).subject());
-        return tagged(Response.created(URI.create("/api/v1/drafts/" + draft.draftId())), draft);
+        return tagged(Response.created(URI.create("drafts/" + draft.draftId())), draft);
     }
 
     @GET
@@ -136,6 +137,21 @@ public final class DraftsResource {
         return ValidationAnswer.of(desk.validate(seen(id, security), asked, Actor.caller(security).subject()));
     }
 
+    /** @param paths scenarios whose figures follow */
+    public record Adoptions(
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 200) String> paths) {}
+
+    /** Scenarios expect the figures that the draft answers; what they say of outcomes stays. */
+    @POST
+    @Path("/{draft}/adoptions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(value = {POLICY_AUTHOR, GUARDIAN}, perPolicy = true)
+    public Page<FileChange> adopt(@PathParam("draft") String id, Adoptions body, @Context SecurityContext security) {
+        Draft draft = drafts.find(id);
+        Actor.require(security, draft.policy(), POLICY_AUTHOR, GUARDIAN);
+        return new Page<>(desk.adopt(draft, body.paths(), Actor.caller(security).subject()), Optional.empty());
+    }
+
     @POST
     @Path("/{draft}/impacts")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -145,7 +161,7 @@ public final class DraftsResource {
         Actor.require(security, draft.policy(), POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN);
         ComputedImpact impact = desk.impact(draft, Integer.parseInt(body.decisions().orElse(DECISIONS)), Actor.caller(security).subject());
         return Response.accepted(ShownImpact.of(impact, Optional.empty()))
-                .location(URI.create("/api/v1/impacts/" + impact.impactId()))
+                .location(URI.create("impacts/" + impact.impactId()))
                 .build();
     }
 

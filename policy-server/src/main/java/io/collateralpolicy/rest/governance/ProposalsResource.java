@@ -63,7 +63,7 @@ public final class ProposalsResource {
         Person person = Actor.of(security, drafts.find(body.draft()).policy());
         Proposal proposal = submitting.submit(new Submission(body.draft(), body.lane(), body.impact(), body.rationale(),
                 body.effectiveFrom(), body.holdFor()), person);
-        return Response.created(URI.create("/api/v1/proposals/" + proposal.proposed().proposalId()))
+        return Response.created(URI.create("proposals/" + proposal.proposed().proposalId()))
                 .entity(ShownProposal.of(proposal, person, clock.instant()))
                 .tag(new EntityTag(Long.toString(proposal.version())))
                 .build();
