@@ -22,6 +22,7 @@ class ProductionRulesTest {
             Map.entry("local.users", "false"),
             Map.entry("demo.password", ""),
             Map.entry("demo.book", "false"),
+            Map.entry("demo.market", "false"),
             Map.entry("bench.echo", "false"),
             Map.entry("db.url", "jdbc:postgresql://database:5432/policy"));
 
@@ -35,6 +36,7 @@ class ProductionRulesTest {
         "local.users, true",
         "demo.password, secret",
         "demo.book, true",
+        "demo.market, true",
         "bench.echo, true",
         "http.port, 9080",
         "jwt.issuer, ''",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.TestNode;
@@ -22,9 +23,11 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch of many lines: in order, a group at a time, in memory that does not grow with it. */
+@Tag(TestDatabase.TAG)
 class BatchLinesTest {
 
     private static final Caller BACKEND = Caller.of("protocol", "protocol", List.of("backend"), Instant.MAX);
