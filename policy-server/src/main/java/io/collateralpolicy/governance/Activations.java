@@ -54,9 +54,13 @@ public final class Activations {
         return new Timeline(all());
     }
 
-    /** Makes an activation durable: log entry, row and every file of the package in one transaction. */
-    public void record(String subject, Activation activation, PolicyPackage source) {
-        log.append(append(subject, activation, source, count(activation.policy())));
+    /**
+     * Makes the first activation of a policy durable: log entry, row and every file of the package in one transaction.
+     *
+     * @throws ProblemException {@code base-superseded} when another node was quicker
+     */
+    void recordFirst(String subject, Activation activation, PolicyPackage source) {
+        log.append(append(subject, activation, source, 0));
     }
 
     /** How often a policy was activated, which an activation names that is recorded next. */
@@ -66,7 +70,7 @@ public final class Activations {
     }
 
     /**
-     * The same for a transaction that records more.
+     * An activation for a transaction that records more.
      *
      * @param after how often the policy had been activated when it was decided to activate it again; the transaction is
      *              refused with {@code base-superseded} when that is no longer so
@@ -94,13 +98,23 @@ public final class Activations {
 
     private static void advance(Connection connection, String policy, long after) throws SQLException {
         int rows = after == 0
-                ? Database.update(connection, "INSERT INTO activation_head (policy, activations) VALUES (?, 1)", policy)
+                ? begin(connection, policy)
                 : Database.update(connection, "UPDATE activation_head SET activations = activations + 1"
                         + " WHERE policy = ? AND activations = ?", policy, after);
         if (rows == 0) {
             throw new ProblemException(ProblemType.BASE_SUPERSEDED,
                     "another package of `" + policy + "` was activated at the same moment: look at what is in force now");
         }
+    }
+
+    /** Asked before it is inserted: a row that stands would fail the transactions of others in the same group. */
+    private static int begin(Connection connection, String policy) throws SQLException {
+        boolean begun = !Database.query(
+                        connection, "SELECT 1 FROM activation_head WHERE policy = ?", row -> true, policy)
+                .isEmpty();
+        return begun
+                ? 0
+                : Database.update(connection, "INSERT INTO activation_head (policy, activations) VALUES (?, 1)", policy);
     }
 
     /** The text of a package that was once active. */

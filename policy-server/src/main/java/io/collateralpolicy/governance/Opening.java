@@ -4,6 +4,8 @@ import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.policy.PackageFiles;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,14 +39,26 @@ public final class Opening {
                 activate(name, source);
             }
         });
+        shelf.follow(activations.all());
     }
 
     private void activate(String name, PolicyPackage source) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Activation activation = new Activation(
                 name, source.packageDigest(), Activation.Lane.SHIPPED, now, Optional.empty(), now, "first start");
-        activations.record("server", activation, source);
-        shelf.activate(activation);
+        try {
+            activations.recordFirst("server", activation, source);
+            shelf.activate(activation);
+        } catch (ProblemException e) {
+            requireOvertaken(e);
+        }
+    }
+
+    /** Nodes that start at once on an empty database: one activates, the others follow. */
+    private static void requireOvertaken(ProblemException refused) {
+        if (refused.type() != ProblemType.BASE_SUPERSEDED) {
+            throw refused;
+        }
     }
 
     private static Map<String, PolicyPackage> newest(List<PackageFiles> shipped) {

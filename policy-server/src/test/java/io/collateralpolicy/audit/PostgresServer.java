@@ -34,7 +34,7 @@ public final class PostgresServer implements AutoCloseable {
         this.port = running.getPort();
     }
 
-    /** An empty one on a free port, whose files are in the folder. */
+    /** An empty one on a free port, whose files are in the folder, which is emptied. */
     public static PostgresServer start(Path folder) {
         return start(folder, Map.of());
     }
@@ -43,7 +43,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder, Map<String, String> changed) {
         Map<String, String> settings = new TreeMap<>(DURABLE);
         settings.putAll(changed);
-        return new PostgresServer(folder, settings, started(folder, settings, 0, true));
+        return new PostgresServer(folder, settings, started(EmptyFolder.at(folder), settings, 0));
     }
 
     public void createDatabase(String name) {
@@ -84,7 +84,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts it again with what it stored, at the same port. */
     public void startAgain() {
-        running = started(folder, settings, port, false);
+        running = started(folder, settings, port);
     }
 
     @Override
@@ -92,10 +92,10 @@ public final class PostgresServer implements AutoCloseable {
         stop();
     }
 
-    private static EmbeddedPostgres started(Path folder, Map<String, String> settings, int port, boolean empty) {
+    private static EmbeddedPostgres started(Path folder, Map<String, String> settings, int port) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.toFile())
-                .setCleanDataDirectory(empty)
+                .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(true)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("max_connections", "100");

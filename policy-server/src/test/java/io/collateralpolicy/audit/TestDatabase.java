@@ -29,9 +29,18 @@ public final class TestDatabase {
 
     /** An empty database that nobody opened yet. */
     public static DataSource source() {
+        return source(TEMPLATE);
+    }
+
+    /** One without tables. */
+    public static DataSource unmigrated() {
+        return source("template0");
+    }
+
+    private static DataSource source(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         if (isPostgres()) {
-            Postgres.SERVER.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+            Postgres.SERVER.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
             return Postgres.SERVER.source(name);
         }
         JdbcDataSource source = new JdbcDataSource();

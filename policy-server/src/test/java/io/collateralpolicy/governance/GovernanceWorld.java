@@ -141,7 +141,7 @@ final class GovernanceWorld implements AutoCloseable {
         if (activations.all().isEmpty()) {
             PolicyPackage source = TestPolicies.source(POLICY);
             Instant now = clock.instant();
-            activations.record("server", new Activation(POLICY, source.packageDigest(), Activation.Lane.SHIPPED, now,
+            activations.recordFirst("server", new Activation(POLICY, source.packageDigest(), Activation.Lane.SHIPPED, now,
                     Optional.empty(), now, "first start"), source);
             market.observe(List.of(quote("LDO", "2"), quote("USDC", "1")));
             store("safe", "5000");

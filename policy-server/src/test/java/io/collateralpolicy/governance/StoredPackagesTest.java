@@ -103,17 +103,10 @@ class StoredPackagesTest {
     }
 
     private void record(PolicyPackage source, Instant from) {
-        activations.record(
-                "risk",
-                new Activation(
-                        source.manifest().name(),
-                        source.packageDigest(),
-                        Activation.Lane.STANDARD,
-                        from,
-                        Optional.empty(),
-                        from,
-                        "test"),
-                source);
+        String name = source.manifest().name();
+        Activation activation = new Activation(
+                name, source.packageDigest(), Activation.Lane.STANDARD, from, Optional.empty(), from, "test");
+        log.append(activations.append("risk", activation, source, activations.count(name)));
     }
 
     private Answer decided(PolicyShelf shelf) {

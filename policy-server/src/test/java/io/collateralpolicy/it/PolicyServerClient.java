@@ -90,6 +90,11 @@ public final class PolicyServerClient {
         return new PolicyServerClient(server, changed);
     }
 
+    /** What goes with every request. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     public Reply get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }

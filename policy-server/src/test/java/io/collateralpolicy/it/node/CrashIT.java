@@ -8,6 +8,8 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.it.PolicyServerClient;
 import io.collateralpolicy.it.PolicyServerClient.Reply;
 import io.collateralpolicy.it.Withdrawal;
+import io.collateralpolicy.wire.StrictJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,8 @@ class CrashIT {
     private static final long SEED = Long.getLong("crash.seed", new Random().nextLong());
     private static final int CALLERS = 8;
     private static final int BATCH_LINES = 40;
+    /** The same bytes every time, so that the same key may bring them again. */
+    private static final String LINE = Withdrawal.request("BINDING", "1").replace("\n", "");
 
     @ParameterizedTest
     @EnumSource
@@ -40,7 +44,7 @@ class CrashIT {
 
     /** One round; the node that took the place of the killed one. */
     private static Node survived(Node node, StoredIn.Store store, String round, int answers) {
-        PolicyServerClient before = node.as("backend");
+        PolicyServerClient before = node.backend();
         Load load = Load.of(round, CALLERS, () -> before);
         CompletableFuture<Void> batch = CompletableFuture.runAsync(() -> batch(before, round));
         load.awaitAnswered(answers);
@@ -49,7 +53,7 @@ class CrashIT {
         batch.exceptionally(broken -> null).join();
 
         Node replacement = Node.ready(node.name(), store.environment());
-        PolicyServerClient backend = replacement.as("backend");
+        PolicyServerClient backend = replacement.backend();
         assertThat(load.answered()).as(round).hasSizeGreaterThanOrEqualTo(answers)
                 .allSatisfy(asked -> assertThat(backend.get(path(asked.answer())).text()).isEqualTo(asked.answer()));
         assertThat(load.unanswered()).as(round).allSatisfy(asked -> {
@@ -66,13 +70,13 @@ class CrashIT {
     }
 
     private static JsonNode json(String text) {
-        return io.collateralpolicy.wire.StrictJson.readTree(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return StrictJson.readTree(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A batch under one key, as often as it is sent; its lines as they were answered. */
     private static List<String> batch(PolicyServerClient backend, String round) {
         String lines = IntStream.rangeClosed(1, BATCH_LINES)
-                .mapToObj(i -> FIXED.replace("\"48213\"", "\"" + i + "\""))
+                .mapToObj(i -> LINE.replace("\"48213\"", "\"" + i + "\""))
                 .collect(Collectors.joining("\n"));
         return backend.with("Idempotency-Key", round + "-batch")
                 .with("Content-Type", "application/x-ndjson")
@@ -81,8 +85,6 @@ class CrashIT {
                 .lines()
                 .toList();
     }
-
-    private static final String FIXED = Withdrawal.request("BINDING", "1").replace("\n", "");
 
     /** Every decision has its key and every key its decision, none twice; and the log is the log that was written. */
     private static void requireWhole(Database database, String log) {

@@ -32,7 +32,7 @@ final class Load implements AutoCloseable {
     /**
      * One request and what came back.
      *
-     * @param answer what came, with its status; empty where nothing did
+     * @param answer what came: the text of a 201, the status with its text, or why nothing did
      */
     record Asked(String key, String body, String answer) {
 
@@ -101,7 +101,7 @@ final class Load implements AutoCloseable {
             Asked told = new Asked(asked.key, asked.body, reply.status() == 201 ? reply.text() : said(reply));
             (reply.status() == 201 ? answered : unanswered).add(told);
         } catch (UncheckedIOException e) {
-            unanswered.add(asked);
+            unanswered.add(new Asked(asked.key, asked.body, String.valueOf(e.getCause())));
             asking = false;
         }
     }

@@ -1,5 +1,6 @@
 package io.collateralpolicy.it.node;
 
+import io.collateralpolicy.audit.EmptyFolder;
 import io.collateralpolicy.it.PolicyServerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -30,6 +33,7 @@ public final class Node implements AutoCloseable {
     private final String name;
     private final Process process;
     private final URI address;
+    private final AtomicReference<Optional<PolicyServerClient>> backend = new AtomicReference<>(Optional.empty());
 
     private Node(String name, Process process, URI address) {
         this.name = name;
@@ -65,12 +69,16 @@ public final class Node implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         try {
-            Files.createDirectories(FOLDER);
+            EmptyFolder.at(logs(name));
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console(name).toFile()));
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("the node `" + name + "` does not start", e);
         }
+    }
+
+    private static Path logs(String name) {
+        return FOLDER.resolve(name).resolve(SERVER).resolve("logs");
     }
 
     private static Path console(String name) {
@@ -89,12 +97,18 @@ public final class Node implements AutoCloseable {
         return PolicyServerClient.at(address).as(user);
     }
 
-    /** What the process wrote, of this run and those before. */
-    public String console() {
+    /** Signed in as a backend; the token is asked for once. */
+    PolicyServerClient backend() {
+        return backend.updateAndGet(known -> known.or(() -> Optional.of(as("backend")))).orElseThrow();
+    }
+
+    /** The log of this run so far. */
+    String messages() {
+        Path log = logs(name).resolve("messages.log");
         try {
-            return Files.readString(console(name));
+            return Files.exists(log) ? Files.readString(log) : "";
         } catch (IOException e) {
-            throw new UncheckedIOException("what `" + name + "` wrote cannot be read", e);
+            throw new UncheckedIOException("`" + log + "` cannot be read", e);
         }
     }
 

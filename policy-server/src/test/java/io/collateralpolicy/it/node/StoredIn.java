@@ -1,14 +1,10 @@
 package io.collateralpolicy.it.node;
 
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.EmptyFolder;
 import io.collateralpolicy.audit.PostgresServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The databases that the server speaks to, chosen by the environment alone. */
@@ -16,7 +12,7 @@ enum StoredIn {
     H2 {
         @Override
         Store empty(String name) {
-            Path data = emptied(Node.FOLDER.resolve(name + "-h2"));
+            Path data = EmptyFolder.at(Node.FOLDER.resolve(name + "-h2"));
             return new Store() {
                 @Override
                 public Map<String, String> environment() {
@@ -39,7 +35,7 @@ enum StoredIn {
     POSTGRESQL {
         @Override
         Store empty(String name) {
-            PostgresServer server = PostgresServer.start(emptied(Node.FOLDER.resolve(name + "-postgresql")));
+            PostgresServer server = PostgresServer.start(Node.FOLDER.resolve(name + "-postgresql"));
             server.createDatabase("policy");
             return new Store() {
                 @Override
@@ -84,26 +80,5 @@ enum StoredIn {
                 "DB_URL", server.url("policy"),
                 "DB_USER", PostgresServer.USER,
                 "DB_PASSWORD", "as good as any");
-    }
-
-    static Path emptied(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(StoredIn::delete);
-                }
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("`" + folder + "` cannot be emptied", e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("`" + file + "` cannot be deleted", e);
-        }
     }
 }

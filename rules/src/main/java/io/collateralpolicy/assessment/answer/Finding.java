@@ -1,8 +1,10 @@
 package io.collateralpolicy.assessment.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a rule, or the host, found.
@@ -39,6 +41,11 @@ public record Finding(
         String source,
         Optional<String> table,
         Optional<String> row) {
+
+    /** Sorted, so that every process writes the same bytes: the order of an immutable map differs from run to run. */
+    public Finding {
+        subject = Collections.unmodifiableMap(new TreeMap<>(subject));
+    }
 
     /** The same, said of where its limit comes from. */
     public Finding from(String otherTable, String otherRow) {
