@@ -1,6 +1,5 @@
 package io.collateralpolicy.governance;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.diagnostic.InvalidPackage;
 import io.collateralpolicy.engine.logic.CompiledLogic;
@@ -111,7 +110,7 @@ public final class DraftDesk {
     public ComputedImpact impact(Draft draft, int decisions, String subject) {
         requireValidation(draft);
         return sources.impacts.start(new Impacts.Question(
-                draft.draftId(), deciding(base(draft)), deciding(read(draft)), decisions, subject));
+                draft.draftId(), ready(base(draft)), ready(read(draft)), decisions, subject));
     }
 
     /**
@@ -124,7 +123,7 @@ public final class DraftDesk {
     public List<FileChange> adopt(Draft draft, List<String> paths, String subject) {
         requireValidation(draft);
         PolicyPackage source = read(draft);
-        ScenarioRunner runner = new ScenarioRunner(ReadyPolicy.of(source, compiled.apply(source)));
+        ScenarioRunner runner = new ScenarioRunner(ready(source));
         return paths.stream().map(path -> adopt(draft, source, path, runner, subject)).toList();
     }
 
@@ -142,8 +141,8 @@ public final class DraftDesk {
         }
     }
 
-    private DecidingPolicy deciding(PolicyPackage source) {
-        return DecidingPolicy.of(ReadyPolicy.of(source, compiled.apply(source)));
+    private ReadyPolicy ready(PolicyPackage source) {
+        return ReadyPolicy.of(source, compiled.apply(source));
     }
 
     private PolicyPackage read(Draft draft) {

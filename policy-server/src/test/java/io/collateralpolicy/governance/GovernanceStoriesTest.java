@@ -227,7 +227,7 @@ class GovernanceStoriesTest {
         assertThat(world.refusals()).containsExactly("guardian executions forbidden", "guardian approvals separation-of-duties",
                 "guardian proposals forbidden", "guardian proposals lane-refused");
         assertThat(world.inForce()).isEqualTo(base);
-        assertThat(world.world.onBooks(world.deciding(base), world.deciding(base)).levels().get(0).liquidatableAfter()).isZero();
+        assertThat(world.world.onBooks(world.ready(base), world.ready(base)).levels().get(0).liquidatableAfter()).isZero();
     }
 
     /** The guardian agrees to take back alone; the second person's yes is weighed against the book. */

@@ -3,7 +3,6 @@ package io.collateralpolicy.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.CollateralLot;
@@ -26,6 +25,7 @@ import io.collateralpolicy.decision.MovedClock;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.replay.RecordedFacts;
 import io.collateralpolicy.decision.shelf.KnownBreakers;
+import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.engine.logic.CompiledLogic;
@@ -53,6 +53,7 @@ import io.collateralpolicy.governance.proposal.Submitting;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.validation.PackageValidation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -239,8 +240,9 @@ final class GovernanceWorld implements AutoCloseable {
         return shelf.inForce(POLICY, clock.instant()).orElseThrow().activation().packageDigest();
     }
 
-    DecidingPolicy deciding(String digest) {
-        return shelf.policy(digest).orElseThrow().deciding();
+    ReadyPolicy ready(String digest) {
+        LoadedPolicy loaded = shelf.policy(digest).orElseThrow();
+        return ReadyPolicy.of(loaded.source(), loaded.logic());
     }
 
     /** Entries of a type that say something, newest first. */

@@ -1,6 +1,5 @@
 package io.collateralpolicy.evidence;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.engine.logic.CompiledLogic;
 import io.collateralpolicy.engine.logic.LogicCache;
@@ -85,7 +84,7 @@ public final class Rerun {
         compare(Part.VALIDATION, CanonicalJson.bytes(validation));
         Circumstances circumstances = StrictJson.read(required(Part.CIRCUMSTANCES.file()), Circumstances.class);
         List<PastDecision> decisions = Lines.read(required(Part.DECISIONS.file()), PastDecision.class);
-        Impact.Compared compared = new Impact.Compared(deciding(before), deciding(after), circumstances);
+        Impact.Compared compared = new Impact.Compared(ready(before), ready(after), circumstances);
         compare(Part.IMPACT, CanonicalJson.bytes(Impact.of(compared, accounts(), decisions, done -> {})));
     }
 
@@ -101,14 +100,15 @@ public final class Rerun {
                     say(false, Bundle.CONTENTS, "account `" + line.accountId() + "` is another");
                     return accounts.iterator();
                 }
-                accounts.add(new BookAccount(line.book(), StrictJson.read(content, AccountState.class)));
+                accounts.add(new BookAccount(
+                        line.book(), StrictJson.read(content, AccountState.class), line.terms()));
             }
         }
         return accounts.iterator();
     }
 
-    private DecidingPolicy deciding(PolicyPackage source) {
-        return DecidingPolicy.of(ReadyPolicy.of(source, compiled(source)));
+    private ReadyPolicy ready(PolicyPackage source) {
+        return ReadyPolicy.of(source, compiled(source));
     }
 
     private CompiledLogic compiled(PolicyPackage source) {

@@ -4,7 +4,6 @@ import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.price.MarketStage;
 import io.collateralpolicy.assessment.price.Prices;
-import io.collateralpolicy.assessment.request.AccountState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +16,21 @@ final class Asked {
     /** Sets of assets whose prices are kept; a book with more of them is asked in more time and the same memory. */
     private static final int KEPT = 2_000;
 
-    private final DecidingPolicy policy;
+    private final UnderTerms policy;
     private final Circumstances circumstances;
     private final Map<Set<String>, Prices> prices = new ConcurrentHashMap<>();
 
-    Asked(DecidingPolicy policy, Circumstances circumstances) {
+    Asked(UnderTerms policy, Circumstances circumstances) {
         this.policy = policy;
         this.circumstances = circumstances;
     }
 
-    Optional<Standing> of(AccountState account) {
-        AssessmentInput input = circumstances.input(policy.name(), account);
-        return Standing.of(policy, input, assets -> priced(input, assets));
+    Optional<Standing> of(BookAccount asked) {
+        DecidingPolicy deciding = policy.of(asked.terms());
+        AssessmentInput input = circumstances.input(deciding.name(), asked.account());
+        return Standing.of(deciding, input, assets -> asked.terms().isPresent()
+                ? MarketStage.of(deciding, input, assets)
+                : priced(input, assets));
     }
 
     private Prices priced(AssessmentInput input, Set<String> assets) {
@@ -36,7 +38,7 @@ final class Asked {
         if (known != null) {
             return known;
         }
-        Prices found = MarketStage.of(policy, input, assets);
+        Prices found = MarketStage.of(policy.own(), input, assets);
         if (prices.size() < KEPT) {
             prices.put(new TreeSet<>(assets), found);
         }

@@ -3,7 +3,6 @@ package io.collateralpolicy.impact;
 import io.collateralpolicy.assessment.Assessor;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.Outcome;
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.engine.PolicyConflict;
@@ -28,7 +27,7 @@ public record DecisionsReport(
     /** One decision that would be another. */
     public record Changed(String decisionId, Outcome before, Outcome after) {}
 
-    static DecisionsReport of(DecidingPolicy before, DecidingPolicy after, List<PastDecision> decisions) {
+    static DecisionsReport of(UnderTerms before, UnderTerms after, List<PastDecision> decisions) {
         long same = 0;
         long figures = 0;
         List<Changed> changed = new ArrayList<>();
@@ -53,9 +52,9 @@ public record DecisionsReport(
         return was.current().equals(is.current()) && was.projected().equals(is.projected());
     }
 
-    private static Optional<Assessment> assessed(DecidingPolicy policy, PastDecision decision) {
+    private static Optional<Assessment> assessed(UnderTerms policy, PastDecision decision) {
         try {
-            return Optional.of(Assessor.assess(policy, decision.input()));
+            return Optional.of(Assessor.assess(policy.of(decision.terms()), decision.input()));
         } catch (PolicyGap | PolicyConflict | InconsistentRequest e) {
             return Optional.empty();
         }

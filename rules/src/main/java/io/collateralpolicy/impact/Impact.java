@@ -1,6 +1,6 @@
 package io.collateralpolicy.impact;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.policy.ReadyPolicy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,12 +18,12 @@ public final class Impact {
     private long accounts;
     private long unpriced;
 
-    private Impact(Compared compared) {
+    private Impact(UnderTerms before, UnderTerms after, Circumstances circumstances) {
         List<Circumstances> levels = Shock.MOVES.stream()
-                .map(move -> compared.circumstances.under(Shock.of(move, compared.before, compared.circumstances.market())))
+                .map(move -> circumstances.under(Shock.of(move, before.own(), circumstances.market())))
                 .toList();
-        this.before = levels.stream().map(level -> new Asked(compared.before, level)).toList();
-        this.after = levels.stream().map(level -> new Asked(compared.after, level)).toList();
+        this.before = levels.stream().map(level -> new Asked(before, level)).toList();
+        this.after = levels.stream().map(level -> new Asked(after, level)).toList();
         Shock.MOVES.forEach(move -> tallies.add(new LevelTally(move)));
     }
 
@@ -36,18 +36,20 @@ public final class Impact {
      */
     public static ImpactReport of(
             Compared compared, Iterator<BookAccount> accounts, List<PastDecision> decisions, LongConsumer progress) {
-        Impact impact = new Impact(compared);
+        UnderTerms before = new UnderTerms(compared.before);
+        UnderTerms after = new UnderTerms(compared.after);
+        Impact impact = new Impact(before, after, compared.circumstances);
         impact.ask(accounts, progress);
         return new ImpactReport(
-                compared.after.name(),
+                after.own().name(),
                 compared.before.packageDigest(),
                 compared.after.packageDigest(),
                 compared.circumstances.asOf(),
                 impact.accounts,
                 impact.unpriced,
                 impact.tallies.stream().map(LevelTally::total).toList(),
-                Mispricing.between(compared.before, compared.after, compared.circumstances),
-                DecisionsReport.of(compared.before, compared.after, decisions));
+                Mispricing.between(before.own(), after.own(), compared.circumstances),
+                DecisionsReport.of(before, after, decisions));
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Impact {
      * @param after         judged
      * @param circumstances today
      */
-    public record Compared(DecidingPolicy before, DecidingPolicy after, Circumstances circumstances) {}
+    public record Compared(ReadyPolicy before, ReadyPolicy after, Circumstances circumstances) {}
 
     /** One account at every level. */
     private record Answered(BookAccount account, List<Optional<Standing>> before, List<Optional<Standing>> after) {}
@@ -77,8 +79,8 @@ public final class Impact {
     private Answered answered(BookAccount asked) {
         return new Answered(
                 asked,
-                before.stream().map(level -> level.of(asked.account())).toList(),
-                after.stream().map(level -> level.of(asked.account())).toList());
+                before.stream().map(level -> level.of(asked)).toList(),
+                after.stream().map(level -> level.of(asked)).toList());
     }
 
     private void count(Answered asked) {

@@ -2,7 +2,6 @@ package io.collateralpolicy.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.impact.BookAccount;
@@ -87,10 +86,10 @@ class RerunTest {
     }
 
     private static Map<Part, byte[]> parts() {
-        Impact.Compared compared = new Impact.Compared(deciding(BEFORE), deciding(AFTER), ImpactTest.today());
+        Impact.Compared compared = new Impact.Compared(ready(BEFORE), ready(AFTER), ImpactTest.today());
         List<AccountLine> lines = Stream.of("5000", "9900")
                 .map(debt -> new AccountLine("core", "owes-" + debt, "1",
-                        Digest.sha256(CanonicalJson.bytes(ImpactTest.account("owes-" + debt, debt)))))
+                        Digest.sha256(CanonicalJson.bytes(ImpactTest.account("owes-" + debt, debt))), Optional.empty()))
                 .toList();
         List<PastDecision> past = past();
         Map<Part, byte[]> parts = new EnumMap<>(Part.class);
@@ -113,10 +112,10 @@ class RerunTest {
     private static PastDecision past(Scenario scenario) {
         return new PastDecision("dec_" + scenario.title().hashCode(), scenario.given(), scenario.given().account().orElseThrow(),
                 scenario.given().market().orElseThrow(), MarketSource.CALLER, scenario.given().asOf().orElseThrow(),
-                List.of(), Instant.EPOCH);
+                List.of(), Instant.EPOCH, Optional.empty());
     }
 
-    private static DecidingPolicy deciding(PolicyPackage source) {
-        return DecidingPolicy.of(ReadyPolicy.of(source, LOGIC.logic(source.logicDigest(), source::rules)));
+    private static ReadyPolicy ready(PolicyPackage source) {
+        return ReadyPolicy.of(source, LOGIC.logic(source.logicDigest(), source::rules));
     }
 }

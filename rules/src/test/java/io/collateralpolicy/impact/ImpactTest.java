@@ -3,13 +3,14 @@ package io.collateralpolicy.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.answer.Evidence.NegotiatedUsed;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.CollateralLot;
 import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.assessment.request.MarginMode;
+import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.policy.diff.Draft;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -32,9 +34,9 @@ public class ImpactTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
     private static final Draft BASE = Draft.of("aave-v3");
-    private static final DecidingPolicy BEFORE = deciding(BASE);
-    private static final DecidingPolicy AFTER =
-            deciding(BASE.replace("tables/collateral-reserves.csv", "ldo,LDO,true,4000,5000", "ldo,LDO,true,3000,4900"));
+    private static final ReadyPolicy BEFORE = ready(BASE);
+    private static final ReadyPolicy AFTER =
+            ready(BASE.replace("tables/collateral-reserves.csv", "ldo,LDO,true,4000,5000", "ldo,LDO,true,3000,4900"));
 
     @Test
     void whoBecomesLiquidatableIsCountedAndNamedWorstFirst() {
@@ -60,7 +62,7 @@ public class ImpactTest {
         assertThat(today.newMarginCalls()).isEqualTo(1);
         assertThat(today.before().collateralValue()).isEqualByComparingTo("24000");
         assertThat(today.after().collateralValue()).isEqualByComparingTo("18000");
-        assertThat(today.before().bands()).filteredOn(band -> band.band() == Band.NONE)
+        assertThat(today.before().bands()).filteredOn(band -> band.band() == Distribution.Band.NONE)
                 .singleElement().satisfies(band -> assertThat(band.accounts()).isEqualTo(1));
     }
 
@@ -109,6 +111,28 @@ public class ImpactTest {
         })).hasMessage("after 1");
     }
 
+    /** Under {@code standard} 10 WETH at 3,000 lend 24,990, with haircuts of 15 and 2 %; who agreed on 5 % instead of 2 has 24,225. */
+    @Test
+    void whatWasNegotiatedForAnAccountIsAskedOfItAlone() {
+        ReadyPolicy standard = ShippedPolicies.ready("standard", "1.0.0");
+        CollateralLot lot = new CollateralLot("lot-1", "WETH", "eip155:1", BigDecimal.TEN, "PROTOCOL_VAULT", Optional.empty());
+        AccountState account = new AccountState("ada", "1", MarginMode.CROSS, "USD", Optional.empty(), List.of(lot), List.of(),
+                List.of(), List.of());
+        NegotiatedUsed terms = new NegotiatedUsed(
+                "1", "sha256:of-terms", "agreement", Map.of("volatilityHaircut", "5"), true, Optional.empty());
+        PriceQuote price = new PriceQuote("WETH", "chainlink:ETH-USD", new BigDecimal("3000"), NOW, Optional.empty());
+        Circumstances now = new Circumstances(
+                new MarketInput(List.of(price), List.of(), List.of(), List.of()), List.of(), NOW);
+
+        assertThat(credit(standard, now, new BookAccount("core", account))).isEqualByComparingTo("24990");
+        assertThat(credit(standard, now, new BookAccount("core", account, Optional.of(terms)))).isEqualByComparingTo("24225");
+    }
+
+    private static BigDecimal credit(ReadyPolicy policy, Circumstances now, BookAccount account) {
+        return Impact.of(new Impact.Compared(policy, policy, now), List.of(account).iterator(), List.of(), done -> {})
+                .levels().get(0).before().collateralValue();
+    }
+
     @Test
     void thePackageInForceChangesNothing() {
         ImpactReport same = Impact.of(new Impact.Compared(BEFORE, BEFORE, today()),
@@ -147,7 +171,7 @@ public class ImpactTest {
                 "lot-1", "LDO", "eip155:1", new BigDecimal("10000"), "PROTOCOL_VAULT", Optional.empty()));
     }
 
-    private static DecidingPolicy deciding(Draft draft) {
-        return DecidingPolicy.of(ShippedPolicies.ready("aave-v3", "1.0.0").with(draft.sealed().numbers()));
+    private static ReadyPolicy ready(Draft draft) {
+        return ShippedPolicies.ready("aave-v3", "1.0.0").with(draft.sealed().numbers());
     }
 }

@@ -3,7 +3,6 @@ package io.collateralpolicy.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountState;
@@ -82,7 +81,7 @@ class WstethCapTest {
         List<BookAccount> accounts = List.of(
                 new BookAccount("core", owing("health-1.028", "193659.33")),
                 new BookAccount("core", owing("health-1.031", "193095.83")));
-        return Impact.of(new Impact.Compared(deciding(IN_FORCE), deciding(after), new Circumstances(market, List.of(), MARCH_10)),
+        return Impact.of(new Impact.Compared(ready(IN_FORCE), ready(after), new Circumstances(market, List.of(), MARCH_10)),
                 accounts.iterator(), List.of(), done -> {});
     }
 
@@ -99,9 +98,9 @@ class WstethCapTest {
                 List.of());
     }
 
-    private static DecidingPolicy deciding(Draft draft) {
+    private static ReadyPolicy ready(Draft draft) {
         PolicyPackage source = draft.sealed();
-        return DecidingPolicy.of(ReadyPolicy.of(source, LOGIC.logic(source.logicDigest(), source::rules)));
+        return ReadyPolicy.of(source, LOGIC.logic(source.logicDigest(), source::rules));
     }
 
     /** Aave v3 with a cap on wstETH, whose ratio and day are linked. */

@@ -42,7 +42,7 @@ public final class RecordedFacts {
     }
 
     /** What was negotiated for the account and held. */
-    Optional<AgreedTerms> terms(Decisions.Recorded recorded) {
+    public Optional<AgreedTerms> terms(Decisions.Recorded recorded) {
         return StrictJson.read(decisions.content(recorded.contextDigest()), Context.class).agreedTerms();
     }
 

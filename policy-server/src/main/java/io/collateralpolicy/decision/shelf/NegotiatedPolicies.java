@@ -37,7 +37,8 @@ public final class NegotiatedPolicies {
         return ReadyPolicy.of(own.source(), own.logic());
     }
 
-    private static NegotiatedUsed used(AgreedTerms agreed) {
+    /** Terms as a decision takes them. */
+    public static NegotiatedUsed used(AgreedTerms agreed) {
         return new NegotiatedUsed(
                 agreed.termsVersion(), agreed.digest(), agreed.terms().source(), agreed.terms().parameters(), true,
                 Optional.empty());

@@ -19,6 +19,7 @@ import io.collateralpolicy.governance.proposal.Proposals;
 import io.collateralpolicy.governance.proposal.Proposals.Doing;
 import io.collateralpolicy.governance.proposal.Proposed;
 import io.collateralpolicy.impact.ImpactReport;
+import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
@@ -71,7 +72,7 @@ public final class Executing {
         LoadedPolicy before = base(proposal, doing, from);
         try {
             LoadedPolicy after = loaded(proposal.proposed());
-            new Canary(world).require(before.deciding(), after.deciding());
+            new Canary(world).require(ready(before), ready(after));
             requireNobodyLiquidated(proposal, doing, before, after);
             return activated(proposalId, doing, after, count);
         } catch (FailedActivation e) {
@@ -169,12 +170,16 @@ public final class Executing {
     }
 
     private void refuseLiquidating(Proposal proposal, Doing doing, LoadedPolicy before, LoadedPolicy after) {
-        ImpactReport report = world.onBooks(before.deciding(), after.deciding());
+        ImpactReport report = world.onBooks(ready(before), ready(after));
         if (report.newlyLiquidatable() > 0) {
             throw proposals.refused(proposal, doing, new ProblemException(ProblemType.WOULD_LIQUIDATE,
                     report.newlyLiquidatable() + " stored accounts would become liquidatable, over all levels of prices: propose it"
                             + " in the standard lane"));
         }
+    }
+
+    private static ReadyPolicy ready(LoadedPolicy loaded) {
+        return ReadyPolicy.of(loaded.source(), loaded.logic());
     }
 
     private static Instant later(Instant one, Optional<Instant> other) {

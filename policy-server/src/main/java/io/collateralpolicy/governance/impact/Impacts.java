@@ -1,6 +1,5 @@
 package io.collateralpolicy.governance.impact;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
@@ -13,6 +12,7 @@ import io.collateralpolicy.governance.impact.ComputedImpact.State;
 import io.collateralpolicy.impact.Impact;
 import io.collateralpolicy.impact.ImpactReport;
 import io.collateralpolicy.impact.PastDecision;
+import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -55,7 +55,7 @@ public final class Impacts implements AutoCloseable {
      * @param decisions how many of the last decisions are made again
      * @param subject   who asks
      */
-    public record Question(String draftId, DecidingPolicy before, DecidingPolicy after, int decisions, String subject) {}
+    public record Question(String draftId, ReadyPolicy before, ReadyPolicy after, int decisions, String subject) {}
 
     private static final class Running {
 
@@ -81,8 +81,8 @@ public final class Impacts implements AutoCloseable {
     public ComputedImpact start(Question question) {
         Instant now = now();
         ComputedImpact impact = new ComputedImpact(
-                ids.next("imp_", now), question.draftId, question.after.name(), question.before.packageDigest(),
-                question.after.packageDigest(), State.RUNNING, 0, world.accounts(question.after.name()), question.subject,
+                ids.next("imp_", now), question.draftId, question.after.manifest().name(), question.before.packageDigest(),
+                question.after.packageDigest(), State.RUNNING, 0, world.accounts(question.after.manifest().name()), question.subject,
                 now, Optional.empty(), Optional.empty(), Optional.empty());
         Running next = new Running(question, impact);
         if (!running.compareAndSet(null, next)) {
@@ -144,7 +144,7 @@ public final class Impacts implements AutoCloseable {
         Question question = now.question;
         Impact.Compared compared =
                 new Impact.Compared(question.before, question.after, world.now(question.before));
-        List<PastDecision> past = world.decisions(question.after.name(), question.decisions);
+        List<PastDecision> past = world.decisions(question.after.manifest().name(), question.decisions);
         List<AccountLine> lines = new ArrayList<>();
         ImpactReport report = world.impact(compared, past, lines::add, now::progressed);
         return new Computed(report, List.of(

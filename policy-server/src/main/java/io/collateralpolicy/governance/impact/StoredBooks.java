@@ -1,15 +1,20 @@
 package io.collateralpolicy.governance.impact;
 
+import io.collateralpolicy.assessment.answer.Evidence.NegotiatedUsed;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.book.terms.Agreements;
+import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.impact.BookAccount;
 import io.collateralpolicy.wire.StrictJson;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -18,7 +23,7 @@ public final class StoredBooks {
 
     private static final int PAGE = 500;
     private static final String SELECT =
-            "SELECT a.book, a.account_id, a.version, a.digest, a.account_number, p.bytes FROM account a"
+            "SELECT a.book, a.account_id, a.version, a.digest, a.account_number, a.terms, p.bytes FROM account a"
                     + " JOIN payload p ON p.digest = a.digest WHERE a.book = ? AND a.account_number > ?"
                     + " ORDER BY a.book, a.account_number FETCH FIRST " + PAGE + " ROWS ONLY";
 
@@ -36,11 +41,17 @@ public final class StoredBooks {
                 .orElseThrow();
     }
 
+    /**
+     * @param policy whose books, and under whose terms
+     * @param asOf   the instant that negotiated terms must hold at
+     */
+    record Under(String policy, Instant asOf) {}
+
     /** @param seen told each account as it is read */
-    Iterator<BookAccount> accounts(String policy, Consumer<AccountLine> seen) {
+    Iterator<BookAccount> accounts(Under under, Consumer<AccountLine> seen) {
         List<String> books = database.query(
-                "SELECT book FROM book WHERE policy = ? ORDER BY book", row -> row.getString(1), policy);
-        return new Pages(books.iterator(), seen);
+                "SELECT book FROM book WHERE policy = ? ORDER BY book", row -> row.getString(1), under.policy);
+        return new Pages(books.iterator(), under, seen);
     }
 
     private record Stored(long number, AccountLine line, byte[] bytes) {}
@@ -49,14 +60,16 @@ public final class StoredBooks {
     private final class Pages implements Iterator<BookAccount> {
 
         private final Iterator<String> books;
+        private final Under under;
         private final Consumer<AccountLine> seen;
         private final Queue<Stored> page = new ArrayDeque<>();
         private String book = "";
         private long after;
         private boolean more;
 
-        Pages(Iterator<String> books, Consumer<AccountLine> seen) {
+        Pages(Iterator<String> books, Under under, Consumer<AccountLine> seen) {
             this.books = books;
+            this.under = under;
             this.seen = seen;
         }
 
@@ -76,10 +89,21 @@ public final class StoredBooks {
             page.addAll(database.query(SELECT, row -> {
                 after = row.getLong("account_number");
                 AccountLine line = new AccountLine(row.getString("book"), row.getString("account_id"),
-                        row.getString("version"), row.getString("digest"));
+                        row.getString("version"), row.getString("digest"),
+                        terms(row.getString("account_id"), row.getLong("terms")));
                 return new Stored(after, line, row.getBytes("bytes"));
             }, book, after));
             more = page.size() == PAGE;
+        }
+
+        /** Most accounts have none, and are not asked for any. */
+        private Optional<NegotiatedUsed> terms(String accountId, long agreed) {
+            return agreed == 0
+                    ? Optional.empty()
+                    : Agreements.newest(database, book, accountId).stream()
+                            .filter(terms -> terms.policy().equals(under.policy) && terms.terms().holdAt(under.asOf))
+                            .findFirst()
+                            .map(NegotiatedPolicies::used);
         }
 
         @Override
@@ -90,7 +114,7 @@ public final class StoredBooks {
             Stored stored = page.remove();
             seen.accept(stored.line);
             byte[] content = Payloads.content(stored.line.digest(), stored.bytes);
-            return new BookAccount(stored.line.book(), StrictJson.read(content, AccountState.class));
+            return new BookAccount(stored.line.book(), StrictJson.read(content, AccountState.class), stored.line.terms());
         }
     }
 }

@@ -1,16 +1,19 @@
 package io.collateralpolicy.governance.impact;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.market.MarketInput;
+import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.replay.RecordedFacts;
+import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.impact.Circumstances;
 import io.collateralpolicy.impact.Impact;
 import io.collateralpolicy.impact.ImpactReport;
 import io.collateralpolicy.impact.PastDecision;
 import io.collateralpolicy.market.ObservedMarket;
+import io.collateralpolicy.policy.ReadyPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,11 +50,16 @@ public final class StoredWorld {
         return books.count(policy);
     }
 
-    /** The server's prices and breakers now. */
-    public Circumstances now(DecidingPolicy policy) {
+    /**
+     * The server's prices and breakers, as of the newest price it has: a quiet market is judged as it was when it last spoke, for
+     * a book without a single valid price would say nothing of a change.
+     */
+    public Circumstances now(ReadyPolicy policy) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        MarketInput known = market.snapshot(market.assets(), now, policy.priceWindow());
+        Instant asOf = known.quotes().stream().map(PriceQuote::publishedAt).max(Instant::compareTo).orElse(now);
         return new Circumstances(
-                market.snapshot(market.assets(), now, policy.priceWindow()), breakers.used(), now);
+                market.snapshot(market.assets(), asOf, policy.priceWindow()), breakers.used(), asOf);
     }
 
     /** The last decisions that a policy made, newest first. */
@@ -61,18 +69,20 @@ public final class StoredWorld {
                 Optional.empty(), Optional.empty(), Optional.of(policy), Optional.empty(), Optional.empty());
         for (DecisionRow row : decisions.list(filter, "~", most)) {
             decisions.find(row.decisionId()).ifPresent(recorded ->
-                    past.add(PastDecision.of(row.decisionId(), facts.of(recorded))));
+                    past.add(PastDecision.of(
+                    row.decisionId(), facts.of(recorded), facts.terms(recorded).map(NegotiatedPolicies::used))));
         }
         return List.copyOf(past);
     }
 
     ImpactReport impact(
             Impact.Compared compared, List<PastDecision> past, Consumer<AccountLine> seen, LongConsumer progress) {
-        return Impact.of(compared, books.accounts(compared.after().name(), seen), past, progress);
+        return Impact.of(compared, books.accounts(new StoredBooks.Under(
+                compared.after().manifest().name(), compared.circumstances().asOf()), seen), past, progress);
     }
 
     /** Whether a package would make any stored account liquidatable, at today's prices or lower ones. */
-    public ImpactReport onBooks(DecidingPolicy before, DecidingPolicy after) {
+    public ImpactReport onBooks(ReadyPolicy before, ReadyPolicy after) {
         return impact(new Impact.Compared(before, after, now(before)), List.of(), line -> {}, done -> {});
     }
 }

@@ -1,6 +1,5 @@
 package io.collateralpolicy.bench.portfolio;
 
-import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountState;
@@ -37,9 +36,9 @@ public final class BookImpact {
 
     public static void main(String[] arguments) {
         ReadyPolicy before = ShippedPolicies.ready("aave-v3", "1.0.0");
-        DecidingPolicy after = DecidingPolicy.of(before.with(before.numbers().with(changed(before))));
-        measure(DecidingPolicy.of(before), after);
-        measure(DecidingPolicy.of(before), after);
+        ReadyPolicy after = before.with(before.numbers().with(changed(before)));
+        measure(before, after);
+        measure(before, after);
     }
 
     /** Every threshold a tenth lower. */
@@ -54,7 +53,7 @@ public final class BookImpact {
         return lower;
     }
 
-    private static void measure(DecidingPolicy before, DecidingPolicy after) {
+    private static void measure(ReadyPolicy before, ReadyPolicy after) {
         Circumstances circumstances = new Circumstances(new MarketInput(
                 List.of(quote("WETH", "2000"), quote("wstETH", "2450"), quote("WBTC", "60000"), quote("LDO", "2"),
                         quote("LINK", "15"), quote("USDC", "1")), List.of(), List.of(), List.of()), List.of(), NOW);
