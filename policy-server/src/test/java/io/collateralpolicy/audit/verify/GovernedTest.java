@@ -197,4 +197,23 @@ class GovernedTest {
 
         assertThat(governance()).contains("is an emergency that never ends", "with other rules");
     }
+
+    /** Edition 1 has no sequence; what it says of governance is judged in the order it was recorded. */
+    @Test
+    void anActivationOfEdition1ThatNoProposalCameToIsNamed() {
+        SyntheticLog old = new SyntheticLog("node-1");
+        bundle.logs.clear();
+        bundle.logs.add(old);
+        old.edition = "1";
+        old.append("POLICY_ACTIVATED", "", "eve", Map.of("policy", "standard", "version", "1.1.0",
+                "packageDigest", digest("b"), "logicDigest", digest("c"), "numbersDigest", digest("d"), "lane", "STANDARD",
+                "effectiveFrom", "2026-11-03T13:00:00Z", "reason", ""));
+        old.edition = "2";
+        old.started();
+
+        Verified verified = Verified.of(bundle.files(), folder);
+
+        assertThat(verified.failures()).containsExactly("PACKAGE", "GOVERNANCE");
+        assertThat(verified.messages()).contains("that no proposal came to");
+    }
 }

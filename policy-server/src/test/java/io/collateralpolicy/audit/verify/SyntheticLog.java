@@ -31,6 +31,7 @@ final class SyntheticLog {
     final List<Map<String, String>> epochs = new ArrayList<>();
     Instant clock = Instant.parse("2026-11-22T14:00:00.412Z");
     String origin;
+    String edition = "2";
     List<Signer> signers = new ArrayList<>();
 
     /** A key with the name it signs under. */
@@ -146,7 +147,7 @@ final class SyntheticLog {
     byte[] entry(
             int index, String previous, String type, String sequence, String subject, Map<String, String> content) {
         Map<String, Object> entry = new TreeMap<>(Map.of(
-                "v", "2", "log", name, "index", Integer.toString(index), "previousHash", previous,
+                "v", edition, "log", name, "index", Integer.toString(index), "previousHash", previous,
                 "recordedAt", clock.toString(), "type", type, "subject", subject, "content", new TreeMap<>(content)));
         if (!sequence.isEmpty()) {
             entry.put("sequence", sequence);

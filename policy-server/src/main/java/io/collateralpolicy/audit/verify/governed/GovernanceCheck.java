@@ -29,7 +29,12 @@ public final class GovernanceCheck {
         this.findings = findings;
     }
 
-    /** @param entry sequenced ones, in their order */
+    /** Whether an entry says anything of how policy changed. */
+    static boolean judges(Entry entry) {
+        return entry.is("PROPOSAL_TRANSITION") || entry.is("PROPOSAL_ACT") || entry.is("POLICY_ACTIVATED");
+    }
+
+    /** @param entry of all logs, in their one order */
     public void entry(Entry entry) {
         switch (entry.type()) {
             case "PROPOSAL_TRANSITION", "PROPOSAL_ACT" -> proposal(entry);

@@ -23,11 +23,18 @@ public final class SequenceCheck implements Closeable {
     }
 
     /** A log's next entry, to be ordered with those of others. */
-    private record Head(long sequence, Entry entry, Sequenced log) {}
+    private record Head(long sequence, Entry entry, Sequenced log) {
 
-    /** Sets an entry aside when it is sequenced. */
+        /** What orders entries of edition 1, which come before all others. */
+        String recordedAt() {
+            return entry.form().text("recordedAt").orElse("");
+        }
+    }
+
+    /** Sets an entry aside when it is sequenced, or would be had edition 1 known that. */
     public void entry(Entry entry) throws IOException {
-        if (entry.sequence().isPresent()) {
+        boolean governed = !entry.isSalted() && GovernanceCheck.judges(entry);
+        if (entry.sequence().isPresent() || governed) {
             if (!logs.containsKey(entry.log())) {
                 logs.put(entry.log(), new Sequenced(entry.log()));
             }
@@ -37,7 +44,8 @@ public final class SequenceCheck implements Closeable {
 
     /** Gives every sequenced entry in their order. */
     public void merge(Consumer<Entry> next) throws IOException {
-        PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparingLong(Head::sequence));
+        PriorityQueue<Head> heads =
+                new PriorityQueue<>(Comparator.comparingLong(Head::sequence).thenComparing(Head::recordedAt));
         for (Sequenced log : logs.values()) {
             head(log).ifPresent(heads::add);
         }
@@ -52,10 +60,13 @@ public final class SequenceCheck implements Closeable {
     }
 
     private static Optional<Head> head(Sequenced log) throws IOException {
-        return log.next().map(entry -> new Head(entry.sequence().getAsLong(), entry, log));
+        return log.next().map(entry -> new Head(entry.sequence().orElse(0), entry, log));
     }
 
     private void check(Head head, long last) {
+        if (head.entry.sequence().isEmpty()) {
+            return;
+        }
         if (head.sequence <= last) {
             findings.add(Failure.SEQUENCE, head.entry.place(),
                     "has the place " + head.sequence + " among sequenced entries, where " + last + " stood before");
