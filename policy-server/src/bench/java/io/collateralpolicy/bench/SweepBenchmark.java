@@ -110,18 +110,21 @@ public final class SweepBenchmark {
 
     private void sweep(String what, long before) {
         long start = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         int judged = 0;
         for (var accounts = sweeps.step(); accounts.isPresent(); accounts = sweeps.step()) {
             judged += accounts.getAsInt();
         }
         Duration took = since(start);
+        long cpuMicroseconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1000;
         SweepState state = sweeps.of(BOOK).orElseThrow().state();
         long liquidatable = sweeps.of(BOOK).orElseThrow().summary().bands().get(0).totals().accounts();
         if (!state.current() || state.accounts() != ACCOUNTS) {
             throw new IllegalStateException("the sweep is not whole: " + state);
         }
-        add(what, "%,d judged in %.2f s, %,d a second, %,d liquidatable, %,d MiB kept", judged, took.toMillis() / 1e3,
-                judged * 1000L / Math.max(1, took.toMillis()), liquidatable,
+        add(what, "%,d judged in %.2f s, %,d a second, %,d µs of CPU each, %,d liquidatable, %,d MiB kept",
+                judged, took.toMillis() / 1e3, judged * 1000L / Math.max(1, took.toMillis()),
+                cpuMicroseconds / Math.max(1, judged), liquidatable,
                 (usedAfterCollection() - before) / MEBIBYTE);
     }
 

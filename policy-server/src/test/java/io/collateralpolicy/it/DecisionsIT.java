@@ -185,6 +185,15 @@ class DecisionsIT {
     }
 
     @Test
+    void whatIsKeptOfAnAccountIsFoundAgainAndDecidedWith() {
+        StateOfOneAccount ada = new StateOfOneAccount();
+        ada.store();
+        ada.isKeptInEveryVersion();
+        ada.isJudgedUnderItsOwnTerms();
+        ada.restsOnWhatIsGoverned();
+    }
+
+    @Test
     void accountsAreLoadedAndDecidedALineEach() throws Exception {
         PolicyServerClient lines = backend().with("Content-Type", "application/x-ndjson");
         String account = "{\"accountId\":\"line-%s\",\"accountVersion\":\"1\",\"marginMode\":\"CROSS\",\"baseCurrency\":\"USD\"}\n";
