@@ -28,6 +28,7 @@ export type Rule = Schemas['RuleText'];
 export type PolicyTable = Schemas['TableText'];
 export type Column = PolicyTable['columns'][number];
 export type Parameter = Schemas['Parameter'];
+export type Diagnostic = Schemas['Diagnostic'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Book = Schemas['Book'];
 export type StoredAccount = Schemas['StoredAccount'];
@@ -36,3 +37,23 @@ export interface Page<T> { items: T[]; nextCursor?: string | null }
 
 /** MicroProfile Health's own shape. */
 export interface Health { status: string; checks: { name: string; status: string }[] }
+
+export type Validation = Schemas['Validation'];
+export type PolicyDiff = Schemas['PolicyDiff'];
+export type Coverage = Schemas['Coverage'];
+export type DraftRow = Schemas['DraftRow'];
+export type Draft = Schemas['Draft'];
+export type DraftFile = Schemas['DraftFile'];
+export type FileWritten = Schemas['FileChange'];
+export type Conflict = Schemas['Conflict'];
+export type Impact = Schemas['Impact'];
+export type ImpactReport = Schemas['ImpactReport'];
+export type Level = Schemas['ImpactLevel'];
+export type BookFigures = Schemas['ImpactDistribution'];
+export type Proposal = Schemas['Proposal'];
+export type Signed = Schemas['ShownEvidence'];
+export type Counterfactual = Schemas['Counterfactual'];
+export type WhyNotAnswer = Schemas['WhyNot'];
+export type BookSummary = Schemas['BookSummary'];
+export type Activation = Schemas['Activation'];
+export type Activations = Schemas['Activations'];

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link as PageLink, useSearchParams } from 'react-router';
 import { auditEntries } from '../api/queries.ts';
 import type { AuditEntry } from '../api/types.ts';
 import { titled } from '../figures/words.ts';
@@ -10,7 +10,7 @@ import { PageHead } from '../shell/PageHead.tsx';
 import { Empty, Panel } from '../shell/Panel.tsx';
 import { State } from '../shell/State.tsx';
 import decisions from '../decisions/Decisions.module.css';
-import { check, type Link } from './chain.ts';
+import { check, type Link, nameOf } from './chain.ts';
 import { EntryTable } from './EntryTable.tsx';
 
 const TYPES = ['DECISION', 'POLICY_ACTIVATED', 'BREAKER_TRIPPED', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SERVER_STARTED'];
@@ -29,7 +29,8 @@ export function AuditPage() {
   }).data;
   return (
     <>
-      <PageHead title="Audit" lead="Every decision and every change of policy, each entry bound to the one before by its hash." />
+      <PageHead title="Audit" lead="Every decision and every change of policy, each entry bound to the one before by its hash."
+        actions={<PageLink to="/audit/proof">Check a proof</PageLink>} />
       <div className={decisions.filters}>
         <Select label="Type" placeholder="any" clearable value={type || null} data={TYPES.map((value) => ({ value, label: titled(value) }))}
           onChange={(chosen) => setParams(chosen ? { type: chosen } : {}, { replace: true })} />
@@ -51,7 +52,7 @@ export function AuditPage() {
 
 function Verdict({ entries, links }: { entries: AuditEntry[]; links?: Map<string, Link> }) {
   if (!links || entries.length === 0) return <span role="status">{entries.length > 0 ? 'Checking the hashes' : ''}</span>;
-  const wrong = entries.filter((entry) => links.get(entry.index) !== 'holds').map((entry) => entry.index);
+  const wrong = entries.filter((entry) => links.get(nameOf(entry)) !== 'holds').map(nameOf);
   return (
     <span role="status">
       {wrong.length === 0

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Parameter } from '../api/types.ts';
 import { Empty, Panel, ScrollTable } from '../shell/Panel.tsx';
 import table from '../shell/Page.module.css';
@@ -5,10 +6,10 @@ import classes from './Policies.module.css';
 import { shown, unitOf } from './cells.ts';
 import { useMarked } from './Rules.tsx';
 
-export function Parameters({ parameters }: { parameters: Parameter[] }) {
+export function Parameters({ parameters, actions }: { parameters: Parameter[]; actions?: ReactNode }) {
   const marked = useMarked();
   return (
-    <Panel title="Parameters" flush note={`${parameters.length}, each within its bounds`}>
+    <Panel title="Parameters" flush note={`${parameters.length}, each within its bounds`} actions={actions}>
       {parameters.length === 0 ? <Empty title="This version has no parameters" /> : (
           <ScrollTable caption="Parameters">
             <thead><tr>
@@ -24,7 +25,7 @@ export function Parameters({ parameters }: { parameters: Parameter[] }) {
 
 function Row({ parameter, marked }: { parameter: Parameter; marked: boolean }) {
   const { name, title, value, minimum, maximum, source } = parameter;
-  const unit = unitOf({ name, role: 'OUTPUT', unit: parameter.unit });
+  const unit = unitOf(parameter);
   const said = (text?: string | null) => (text ? `${shown(text)}${unit ? ` ${unit}` : ''}` : 'none');
   return (
     <tr id={name} data-marked={marked || undefined}>
