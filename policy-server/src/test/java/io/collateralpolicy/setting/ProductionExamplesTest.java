@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of how to run the server are true: its settings, ports, addresses, its user, and safe together. */
-class ExamplesTest {
+class ProductionExamplesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path SERVER_XML = ROOT.resolve("server.xml");
