@@ -34,6 +34,10 @@ final class KeystoreExamination {
             return List.of(Finding.ok(ABOUT, "it is off: HTTPS is not served here"));
         }
         Path file = Path.of(settings.value("tls.keystore"));
+        if (settings.isSecretFolder(file.toAbsolutePath().getParent())) {
+            return List.of(Finding.fail(ABOUT, "the keystore `" + file + "` lies among the settings of " + ServerXml.SECRETS
+                    + ", which are read as text: move it"));
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(stream, settings.value("tls.keystore.password").toCharArray());

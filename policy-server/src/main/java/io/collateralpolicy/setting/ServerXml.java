@@ -77,10 +77,20 @@ public final class ServerXml {
         return Optional.ofNullable(environment.get(environmentName(name)));
     }
 
-    private Optional<String> secret(String name) {
+    /** Whether every file of the folder is read as a setting. */
+    public boolean isSecretFolder(Path folder) {
+        return secretFolders().anyMatch(folder::equals);
+    }
+
+    private Stream<Path> secretFolders() {
         return Stream.of(environment.getOrDefault(SECRETS, "").split(":"))
                 .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, name))
+                .map(folder -> Path.of(folder).toAbsolutePath());
+    }
+
+    private Optional<String> secret(String name) {
+        return secretFolders()
+                .map(folder -> folder.resolve(name))
                 .filter(Files::isRegularFile)
                 .map(ServerXml::content)
                 .findFirst();

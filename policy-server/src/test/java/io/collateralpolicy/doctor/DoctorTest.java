@@ -117,6 +117,9 @@ class DoctorTest {
         assertThat(lines()).anyMatch(line -> line.startsWith("warn  TLS: "));
         clock.move(Duration.ofDays(30));
         assertThat(failures()).anyMatch(text -> text.startsWith("the certificate ended at "));
+        environment.put(ServerXml.SECRETS, folder.toString());
+        assertThat(failures()).anyMatch(text -> text.contains("move it"));
+        environment.remove(ServerXml.SECRETS);
         environment.put("TLS_KEYSTORE_PASSWORD", "another");
         assertThat(failures()).anyMatch(text -> text.contains("tls.keystore.password"));
     }

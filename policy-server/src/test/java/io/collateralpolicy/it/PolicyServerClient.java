@@ -67,7 +67,7 @@ public final class PolicyServerClient {
 
     /** With these headers and no other. */
     public static PolicyServerClient sending(Map<String, String> headers) {
-        return new PolicyServerClient(Map.copyOf(headers));
+        return new PolicyServerClient(SERVER, Map.copyOf(headers));
     }
 
     public static PolicyServerClient signedIn(String user) {
