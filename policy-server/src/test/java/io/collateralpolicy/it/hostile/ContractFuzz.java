@@ -68,9 +68,13 @@ public final class ContractFuzz {
         CALLERS.stream().distinct().filter(who -> !who.equals("nobody"))
                 .forEach(who -> tokens.put(who, PolicyServerClient.token(who)));
         List<Operation> operations = contract.operations();
+        Operation decision = operations.stream()
+                .filter(operation -> operation.method().equals("POST") && operation.path().equals("/decisions"))
+                .findFirst()
+                .orElseThrow();
         JqwikSession.run(() -> {
             for (int i = 0; i < REQUESTS; i++) {
-                Sent sent = request(operations.get(random.nextInt(operations.size())));
+                Sent sent = request(chance(5) ? decision : operations.get(random.nextInt(operations.size())));
                 check(sent, answer(sent));
             }
         });
