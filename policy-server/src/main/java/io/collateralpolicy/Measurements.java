@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code /metrics} shows: requests, decisions, the log, and the machine under them. */
 final class Measurements implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Measurements implements AutoCloseable {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private volatile Optional<StateMeasurements> state = Optional.empty();
 
     Measurements() {
         collections.bindTo(registry);
@@ -33,6 +35,11 @@ final class Measurements implements AutoCloseable {
                         new UptimeMetrics(),
                         new ContainerMeasurements())
                 .forEach(group -> group.bindTo(registry));
+    }
+
+    /** From now on what the node has in its hands is shown too. */
+    void show(StateMeasurements.Sources sources, java.time.Clock clock) {
+        state = Optional.of(new StateMeasurements(registry, sources, clock));
     }
 
     /** Sign-ins, accepted and refused, are counted by the entries they leave. */
@@ -58,6 +65,7 @@ final class Measurements implements AutoCloseable {
 
     /** All of it in the text format of Prometheus. */
     String scrape() {
+        state.ifPresent(StateMeasurements::refresh);
         return registry.scrape();
     }
 

@@ -116,6 +116,7 @@ import java.net.URI;
 import java.net.URL;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -226,7 +227,7 @@ class Wiring {
                 new TablesResource(shelf, check),
                 new ValidationsResource(check),
                 new CollateralResource(shelf, breakers, clock),
-                new BatchResource(new BatchMaker(maker, decisions, log), idempotency),
+                new BatchResource(new BatchMaker(maker, decisions, log), idempotency, measurements::decided),
                 new BooksResource(books, snapshots, swept, clock),
                 new VersionsResource(snapshots),
                 new SnapshotsResource(snapshots),
@@ -253,6 +254,8 @@ class Wiring {
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
+        measurements.show(
+                new StateMeasurements.Sources(log, market, breakers, () -> inForce(shelf, clock.instant())), clock);
         DemoFeed demoFeed = new DemoFeed(market, clock);
         List<Runnable> ends = List.of(
                 draining::close, demoFeed::close, following::close, governing::close, impacts::close, sweeps::close, log::close,
@@ -298,6 +301,15 @@ class Wiring {
                 new TokenRules(issuer, settings.audience()), ProviderKeys.of(issuer, keys, clock)));
         Stream<Issuer> own = local.stream().map(found -> Issuer.local(localRules(settings), found.accepted()));
         return Stream.concat(provider, own).toList();
+    }
+
+    private static List<StateMeasurements.InForce> inForce(PolicyShelf shelf, Instant now) {
+        return shelf.names().stream()
+                .flatMap(name -> shelf.inForce(name, now).stream())
+                .map(found -> found.policy())
+                .map(policy -> new StateMeasurements.InForce(
+                        policy.deciding().name(), policy.deciding().version(), policy.packageDigest()))
+                .toList();
     }
 
     private static URL url(String text) {

@@ -79,4 +79,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesOfTheVerifierAreFreeOfCycles = SlicesRuleDefinition.slices()
             .matching("io.collateralpolicy.audit.verify.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDoctorRunsWhereNoServerDoes = classes()
+            .that().resideInAnyPackage("io.collateralpolicy.doctor..", "io.collateralpolicy.setting..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage(
+                    "java..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..",
+                    "io.collateralpolicy.doctor..", "io.collateralpolicy.setting..");
+
+    @ArchTest
+    static final ArchRule whatARequestIsKnowsNoDoor = noClasses()
+            .that().resideInAPackage("io.collateralpolicy.rest.request..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "io.collateralpolicy.rest.http..", "io.collateralpolicy.rest.front..", "io.collateralpolicy.rest.page..");
 }

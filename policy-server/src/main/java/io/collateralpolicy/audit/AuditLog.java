@@ -81,6 +81,11 @@ public final class AuditLog implements AutoCloseable {
         return writer.isAlive();
     }
 
+    /** How many appends wait to be taken into a group. */
+    public int waiting() {
+        return queue.size();
+    }
+
     /** Whether the log can be written as far as is known. */
     public boolean isWritable() {
         return open && isAlive() && queue.remainingCapacity() > 0;

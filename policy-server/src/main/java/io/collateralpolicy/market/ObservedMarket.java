@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,6 +72,14 @@ public final class ObservedMarket {
         SortedSet<String> assets = new TreeSet<>();
         feeds.keySet().forEach(feed -> assets.add(feed.asset));
         return assets;
+    }
+
+    /** When the latest quote of each asset was published, from whichever source. */
+    public SortedMap<String, Instant> latestByAsset() {
+        SortedMap<String, Instant> latest = new TreeMap<>();
+        feeds.forEach((feed, quotes) -> latest.merge(
+                feed.asset, quotes.lastKey(), (one, other) -> one.isAfter(other) ? one : other));
+        return latest;
     }
 
     /**

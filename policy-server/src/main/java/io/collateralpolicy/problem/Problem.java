@@ -25,8 +25,15 @@ public record Problem(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Conflict> conflict) {
 
+    private static final int DETAIL_LENGTH_MAX = 2_000;
+
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What a caller wrote may stand in the detail; it is not given back at any length. */
+    public Problem {
+        detail = detail.length() <= DETAIL_LENGTH_MAX ? detail : detail.substring(0, DETAIL_LENGTH_MAX) + "…";
+    }
 
     public static Problem of(ProblemException cause, String instance) {
         ProblemType type = cause.type();

@@ -65,6 +65,11 @@ public final class PolicyServerClient {
         return new PolicyServerClient(server, Map.of("Content-Type", "application/json"));
     }
 
+    /** With these headers and no other. */
+    public static PolicyServerClient sending(Map<String, String> headers) {
+        return new PolicyServerClient(SERVER, Map.copyOf(headers));
+    }
+
     public static PolicyServerClient signedIn(String user) {
         return anonymous().as(user);
     }
@@ -109,6 +114,10 @@ public final class PolicyServerClient {
 
     public Reply delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    public Reply send(String method, String path, byte[] body) {
+        return send(method, path, BodyPublishers.ofByteArray(body));
     }
 
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {

@@ -2,6 +2,11 @@ package io.collateralpolicy.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.collateralpolicy.it.hostile.ContractFuzz;
+import io.collateralpolicy.it.hostile.HostileRun;
+import io.collateralpolicy.it.hostile.HostileTokens;
+import io.collateralpolicy.it.hostile.SlowBodies;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,6 +143,56 @@ class ProblemsIT {
                 softly.assertThat(request.answer(tokens)).as(request.lines().toString()).isEqualTo(request.expected()));
 
         softly.assertAll();
+    }
+
+    @Test
+    void strangersGetTheAnswerTheyDeserveAndChangeNothing() throws Exception {
+        try (HostileTokens tokens = new HostileTokens(List.of("backend", "auditor", "author", "guardian"))) {
+            HostileRun run = new HostileRun(tokens);
+            run.everyRequestGetsItsAnswerAndChangesNothing();
+            run.aKeyThatIsUsedAgainWithAnotherBodyDecidesNothing();
+        }
+    }
+
+    /** Issued by the provider of {@code jwt.issuer}, which runs in this test and is found by its discovery document. */
+    @Test
+    void whoComesFromTheIdentityProviderMayWhatItsGroupsSay() throws Exception {
+        try (HostileTokens provider = new HostileTokens(List.of())) {
+            PolicyServerClient backend = PolicyServerClient.anonymous()
+                    .with("Authorization", "Bearer " + provider.issued("backend:standard"));
+
+            assertThat(backend.get("/api/v1/me").json().path("grants").toString()).isEqualTo("[\"backend:standard\"]");
+            assertThat(backend.post(DECISIONS, DecisionsIT.request("BINDING", "1")).status()).isEqualTo(201);
+            assertThat(backend.get("/api/v1/policies").json().path("items").findValuesAsText("name"))
+                    .containsExactly("standard");
+            assertThat(backend.get("/api/v1/policies/standard/activations").status()).isEqualTo(200);
+            assertThat(backend.get("/api/v1/policies/comet/activations").problem()).isEqualTo("403 forbidden");
+            assertThat(backend.get(DECISIONS).json().path("items")).isNotEmpty().allSatisfy(row ->
+                    assertThat(row.path("subject").asText()).endsWith("/risk#hostile-subject"));
+        }
+    }
+
+    @Test
+    void whateverIsMadeOfTheContractIsNoFailureOfTheServer() {
+        assertThat(new ContractFuzz().run().keySet()).contains(201, 400, 401, 403, 404, 405);
+    }
+
+    @Test
+    void aBodyThatTricklesIsCutAndTheThreadIsFree() {
+        assertThat(SlowBodies.answers()).hasSize(2).allSatisfy(answer ->
+                assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/request-timeout"));
+    }
+
+    @Test
+    void aRequestGoesOnWithItsCallersTrace() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        String answered = PolicyServerClient.anonymous()
+                .with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01").get("/health").header("traceparent");
+
+        assertThat(answered).matches("00-" + trace + "-(?!00f067aa0ba902b7)[0-9a-f]{16}-01");
+        assertThat(PolicyServerClient.anonymous().get("/health").header("traceparent"))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,6 +18,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The one way JSON is read and written: numbers, durations and instants are strings; what is unknown, repeated or
@@ -28,6 +34,8 @@ public final class StrictJson {
     public static final int STRING_LENGTH_MAX = 10_000;
     public static final int NAME_LENGTH_MAX = 100;
     public static final int DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
+
+    private static final int DECODED_AT_ONCE = 2_048;
 
     private static final ObjectMapper MAPPER = create(STRING_LENGTH_MAX);
     private static final ObjectMapper FILES = create(DOCUMENT_BYTES_MAX);
@@ -54,10 +62,26 @@ public final class StrictJson {
             throw new InvalidJson("",
                     "the document has " + document.length + " bytes, at most " + DOCUMENT_BYTES_MAX, 1, 1);
         }
+        requireUtf8(document);
         try (JsonParser parser = mapper.createParser(document)) {
             return read(mapper, parser, type);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    /** The parser takes a character in more bytes than it needs, which others refuse or read as another. */
+    private static void requireUtf8(byte[] document) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(document);
+        CharBuffer characters = CharBuffer.allocate(Math.min(document.length, DECODED_AT_ONCE) + 1);
+        CoderResult result = decoder.decode(bytes, characters, true);
+        while (result.isOverflow()) {
+            characters.clear();
+            result = decoder.decode(bytes, characters, true);
+        }
+        if (result.isError()) {
+            throw new InvalidJson("", "byte " + bytes.position() + " of the document is not UTF-8", 1, 1);
         }
     }
 
@@ -106,6 +130,7 @@ public final class StrictJson {
                 .build();
         return new JsonFactoryBuilder()
                 .streamReadConstraints(constraints)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }

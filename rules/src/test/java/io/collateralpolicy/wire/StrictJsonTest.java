@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,15 @@ class StrictJsonTest {
 
         assertThat(refused.line()).isEqualTo(2);
         assertThat(refused.column()).isEqualTo(12);
+    }
+
+    /** An overlong slash, half of a surrogate pair, a cut character, and JSON in other encodings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7B22C0AF22", "7B22EDA080223A2278227D", "7B22E282", "007B007D", "FEFF007B007D", "7B000000"})
+    void bytesThatAreNotUtf8AreRefused(String hexadecimal) {
+        byte[] document = HexFormat.of().parseHex(hexadecimal);
+
+        assertThatThrownBy(() -> StrictJson.readTree(document)).isInstanceOf(InvalidJson.class);
     }
 
     @Test

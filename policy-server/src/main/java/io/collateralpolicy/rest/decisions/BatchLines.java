@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides the lines of one body group by group, each group in one commit, and writes a line for each in their order. */
 final class BatchLines {
@@ -24,12 +25,16 @@ final class BatchLines {
     /** Lines decided together: enough to share a commit, few enough that the first answer comes soon. */
     private static final int GROUP = 64;
 
-    private final BatchMaker batches;
+    private final Function<List<Asked>, List<BatchMaker.Decided>> batches;
     private final Caller caller;
     private final Optional<String> key;
     private final Trace trace;
 
-    BatchLines(BatchMaker batches, Caller caller, Optional<String> key, Trace trace) {
+    BatchLines(
+            Function<List<Asked>, List<BatchMaker.Decided>> batches,
+            Caller caller,
+            Optional<String> key,
+            Trace trace) {
         this.batches = batches;
         this.caller = caller;
         this.key = key;
@@ -60,7 +65,7 @@ final class BatchLines {
         List<Asked> asked = lines.stream()
                 .flatMap(line -> line.body().stream().map(body -> asked(line.number(), body)))
                 .toList();
-        Iterator<BatchMaker.Decided> decided = batches.decide(asked).iterator();
+        Iterator<BatchMaker.Decided> decided = batches.apply(asked).iterator();
         return lines.stream()
                 .map(line -> line.problem().map(BatchLines::bytes).orElseGet(() -> bytes(decided.next())))
                 .toList();

@@ -3,6 +3,8 @@ package io.collateralpolicy.rest.decisions;
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.rest.Parameters;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Many decisions in one request: a line each, answered in order, a line each. */
 @Path("/decisions/batch")
@@ -26,10 +29,13 @@ public final class BatchResource {
 
     private final BatchMaker batches;
     private final Idempotency idempotency;
+    private final Consumer<Answer> counter;
 
-    public BatchResource(BatchMaker batches, Idempotency idempotency) {
+    /** @param counter is told of every answer */
+    public BatchResource(BatchMaker batches, Idempotency idempotency, Consumer<Answer> counter) {
         this.batches = batches;
         this.idempotency = idempotency;
+        this.counter = counter;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class BatchResource {
             @Context SecurityContext security) {
         Optional<String> used = Parameters.batchKey(key);
         Caller caller = (Caller) security.getUserPrincipal();
-        BatchLines lines = new BatchLines(batches, caller, used, Trace.of(prefer).orElse(Trace.FULL));
+        BatchLines lines = new BatchLines(this::decided, caller, used, Trace.of(prefer).orElse(Trace.FULL));
         StreamingOutput answers = out -> {
             if (used.isPresent()) {
                 idempotency.claimed(caller.subject(), used.get(), () -> lines.answer(requests, out));
@@ -56,5 +62,11 @@ public final class BatchResource {
             }
         };
         return Response.ok(answers).build();
+    }
+
+    private List<BatchMaker.Decided> decided(List<Asked> asked) {
+        List<BatchMaker.Decided> decided = batches.decide(asked);
+        decided.forEach(line -> line.answer().ifPresent(counter));
+        return decided;
     }
 }

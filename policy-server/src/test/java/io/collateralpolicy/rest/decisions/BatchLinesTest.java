@@ -87,7 +87,7 @@ class BatchLinesTest {
     }
 
     private BatchLines lines() {
-        return new BatchLines(batches, BACKEND, Optional.empty(), Trace.NONE);
+        return new BatchLines(batches::decide, BACKEND, Optional.empty(), Trace.NONE);
     }
 
     private static Ndjson<DecisionRequest> ndjson(InputStream body) {
