@@ -29,8 +29,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(TestDatabase.TAG)
 class MeasurementsTest {
 
     private static final Path PAGE = Path.of("..", "docs", "operations.md");

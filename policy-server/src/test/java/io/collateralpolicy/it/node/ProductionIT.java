@@ -56,7 +56,7 @@ class ProductionIT {
             assertThat(plain(address.getPort())).doesNotContain("200");
             assertThatThrownBy(() -> new Socket("localhost", node.address().getPort()).close())
                     .isInstanceOf(ConnectException.class);
-            assertThat(node.console()).doesNotContain(PASSWORD);
+            assertThat(node.messages()).doesNotContain(PASSWORD);
         }
     }
 
@@ -66,7 +66,7 @@ class ProductionIT {
         unsafe.put("HTTP_PORT", Integer.toString(freePort()));
 
         try (Node node = Node.starting("unsafe", unsafe)) {
-            node.await("refused", () -> node.console().contains("in production local.users must not be as it is"));
+            node.await("refused", () -> node.messages().contains("in production local.users must not be as it is"));
 
             URI started = URI.create("http://localhost:" + unsafe.get("HTTP_PORT") + "/health/started");
             assertThat(status(HttpClient.newHttpClient(), started)).isNotEqualTo(200);
