@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -19,11 +18,12 @@ import java.util.TreeMap;
 /** One market's packages by the instant from which each holds: a base of each first value before, then one a change set. */
 final class MarketPackages {
 
-    private static final String TABLE = "tables/collateral-reserves.csv";
+    private static final String RESERVES = "tables/collateral-reserves.csv";
+    private static final String LIQUIDATION = "tables/liquidation-terms.csv";
 
     private final PackageFiles files;
     private final CompiledLogic logic;
-    private final Map<String, Map<String, String>> rows = new TreeMap<>();
+    private final MarketTerms terms = new MarketTerms();
     private final NavigableMap<Instant, ReadyPolicy> packages = new TreeMap<>();
     private int information;
     private int gaps;
@@ -66,9 +66,7 @@ final class MarketPackages {
     }
 
     private void startFromBefore(Change change) {
-        if (!change.before().isEmpty()) {
-            change.column().ifPresent(c -> row(change).putIfAbsent(c, Change.cell(change.before())));
-        }
+        change.column().ifPresent(c -> change.cellBefore().ifPresent(before -> terms.of(change).putIfAbsent(c, before)));
     }
 
     private void apply(List<Change> set) {
@@ -83,25 +81,14 @@ final class MarketPackages {
     }
 
     private void put(Change change, String column) {
-        String before = row(change).getOrDefault(column, "");
-        gaps += before.equals(Change.cell(change.before())) ? 0 : 1;
-        row(change).put(column, Change.cell(change.after()));
+        String left = terms.of(change).getOrDefault(column, "");
+        gaps += left.equals(change.cellBefore().orElse("")) ? 0 : 1;
+        terms.of(change).put(column, change.cellAfter());
     }
 
-    private Map<String, String> row(Change change) {
-        return rows.computeIfAbsent(change.symbol(), s -> new TreeMap<>());
-    }
-
-    /** What the log never says of a reserve lends and protects nothing. */
     private ReadyPolicy seal(String kept) {
-        StringBuilder csv = new StringBuilder("row,asset,eligible,advanceRate,liquidationThreshold\n");
-        rows.forEach((asset, cells) -> csv.append(asset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
-                .append(',').append(asset)
-                .append(',').append(cells.getOrDefault("eligible", "true"))
-                .append(',').append(cells.getOrDefault("advanceRate", "0"))
-                .append(',').append(cells.getOrDefault("liquidationThreshold", "0"))
-                .append('\n'));
-        PackageFiles changed = files.with(TABLE, csv.toString().getBytes(StandardCharsets.UTF_8))
+        PackageFiles changed = files.with(RESERVES, terms.collateralReserves())
+                .with(LIQUIDATION, terms.liquidationTerms())
                 .with("information.txt", kept.getBytes(StandardCharsets.UTF_8));
         return ReadyPolicy.of(PolicyPackage.read(Seal.seal(changed)), logic);
     }
