@@ -19,12 +19,29 @@ import net.jqwik.api.Property;
 /** What is read compiles, passes the class check and returns, however it came to be written. */
 class BrokenRulesPropertiesTest {
 
-    private static final int RULES_MAX = 40;
+    private static final int RULES_MAX = 20;
     private static final List<String> PIECES = List.of("param.text1", "param.decimal1", "$subject", "0", "1", "true",
             "\"x\"", " && ", " || ", ", ", "!", "(", ")", " == ", " < ", "asset", "$subject.asset", "getClass()", "class",
             "eval(", "System.exit(1)", ".", "not ", "exists ", "or ", "\"); //", "%s", "-", "param.class", "$f0");
 
-    @Property(tries = 2)
+    /** What the guard refuses it explains, and in what it lets through nothing of Java stands outside of a text. */
+    @Property(tries = 300)
+    void whateverIsTypedIsRefusedOrEmittedWithoutJava(@ForAll long seed, @ForAll Stage stage) {
+        Random random = new Random(seed);
+        RuleFile file = new RuleFile("typed.drl", stage, broken(broken(new Generated(seed, stage).rules(1, 100), random), random));
+        RuleSet read;
+        try {
+            read = RuleSet.read(List.of(file));
+        } catch (InvalidPackage e) {
+            assertThat(e.diagnostics()).isNotEmpty();
+            return;
+        }
+        String outsideOfTexts = read.canonicalText().replaceAll("\"[^\"]*\"", "");
+
+        assertThat(outsideOfTexts).doesNotContain("eval", "System", "getClass", ".class", "import java", "%s");
+    }
+
+    @Property(tries = 10)
     void rulesThatSurviveBeingBrokenCompileAndReturn(@ForAll long seed, @ForAll Stage stage) {
         List<RuleFile> survivors = survivors(seed, stage);
 

@@ -1,5 +1,6 @@
 package io.collateralpolicy.scenario.determinism;
 
+import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.engine.PolicyConflict;
@@ -12,6 +13,7 @@ import io.collateralpolicy.wire.Digest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Prints the digest of the answer to every scenario of every package, and to generated accounts under {@code standard}: one
@@ -28,7 +30,7 @@ public final class DecisionDigests {
 
     public static void main(String[] arguments) {
         ShippedPolicies.folders().forEach(DecisionDigests::scenarios);
-        ScenarioRunner standard = new ScenarioRunner(ShippedPolicies.ready("standard", "1.0.0"));
+        ScenarioRunner standard = new ScenarioRunner(ShippedPolicies.newest("standard"));
         List<Scenario> accounts = GeneratedAccounts.scenarios(GENERATED);
         for (int i = 0; i < accounts.size(); i++) {
             print("generated/" + i, standard, accounts.get(i));
@@ -43,13 +45,13 @@ public final class DecisionDigests {
     }
 
     private static void print(String name, ScenarioRunner runner, Scenario scenario) {
-        System.out.println(MARK + name + " " + Digest.sha256(answer(runner, scenario)));
+        System.out.println(MARK + name + " " + Digest.sha256(said(() -> runner.answer(scenario))));
     }
 
     /** Why there is no decision is said in the same words, too. */
-    private static byte[] answer(ScenarioRunner runner, Scenario scenario) {
+    static byte[] said(Supplier<Assessment> answer) {
         try {
-            return CanonicalJson.bytes(runner.answer(scenario));
+            return CanonicalJson.bytes(answer.get());
         } catch (InconsistentRequest | PolicyGap | PolicyConflict e) {
             return e.toString().getBytes(StandardCharsets.UTF_8);
         }

@@ -27,6 +27,10 @@ final class GeneratedAccounts {
             "chainlink:BTC-USD", "chainlink:USDC-USD", "chainlink:LINK-USD", "uniswap-v2:USDC-WETH",
             "chainlink:CRV-USD", "pyth:ETH-USD");
     private static final List<String> UNDERLYINGS = List.of("ETH", "BTC", "SOL");
+    private static final List<String> OPTIONS = List.of("ETH-P", "ETH-C", "BTC-P", "BTC-C");
+    private static final List<String> SEGMENTS = List.of(
+            "core", "parametric", "parametric-shortfall", "historical", "historical-shortfall");
+    private static final int RETURNS = 60;
 
     private final Random random;
 
@@ -55,7 +59,7 @@ final class GeneratedAccounts {
     }
 
     private void account(ObjectNode account) {
-        account.put("accountVersion", "1").put("marginMode", "CROSS").put("baseCurrency", "USD").put("pool", "core");
+        account.put("accountVersion", "1").put("marginMode", "CROSS").put("baseCurrency", "USD").put("pool", drawn(SEGMENTS));
         ArrayNode lots = account.putArray("collateral");
         for (int i = 0; i <= random.nextInt(6); i++) {
             lots.addObject().put("lotId", "lot-" + i).put("asset", drawn(ASSETS)).put("chain", "eip155:1")
@@ -71,6 +75,14 @@ final class GeneratedAccounts {
                     .put("side", random.nextBoolean() ? "LONG" : "SHORT").put("quantity", decimal(3))
                     .put("entryPrice", decimal(2)).put("accruedFunding", decimal(6));
         }
+        for (String option : OPTIONS) {
+            if (random.nextBoolean()) {
+                positions.addObject().put("positionId", option).put("instrument", option).put("type", "OPTION")
+                        .put("underlying", option.substring(0, 3)).put("side", random.nextBoolean() ? "LONG" : "SHORT")
+                        .put("quantity", decimal(3)).put("optionType", option.endsWith("C") ? "CALL" : "PUT")
+                        .put("strikePrice", decimal(0)).put("expiry", AS_OF.plusSeconds(1 + random.nextInt(9_000_000)).toString());
+            }
+        }
     }
 
     private void market(ObjectNode market) {
@@ -83,6 +95,17 @@ final class GeneratedAccounts {
         ArrayNode marks = market.putArray("marks");
         UNDERLYINGS.forEach(underlying -> marks.addObject().put("instrument", underlying + "-PERP")
                 .put("markPrice", decimal(2)).put("publishedAt", AS_OF.toString()));
+        OPTIONS.forEach(option -> marks.addObject().put("instrument", option).put("publishedAt", AS_OF.toString())
+                .put("forwardPrice", decimal(2)).put("impliedVolatility", "0." + (1 + random.nextInt(99))));
+        ArrayNode series = market.putArray("returnSeries");
+        UNDERLYINGS.forEach(underlying -> returns(series.addObject().put("underlying", underlying)));
+    }
+
+    private void returns(ObjectNode series) {
+        ArrayNode returns = series.putArray("returns");
+        for (int i = 0; i < RETURNS; i++) {
+            returns.add(new BigDecimal(BigInteger.valueOf(random.nextInt(2001) - 1000), 4).toPlainString());
+        }
     }
 
     /** 1 to 10⁹ units of the last place above a whole number from 1 to 10,000. */
