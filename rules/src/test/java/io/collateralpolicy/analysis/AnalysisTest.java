@@ -3,8 +3,6 @@ package io.collateralpolicy.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.analysis.AnalysisResult.Status;
-import io.collateralpolicy.policy.ReadyPolicy;
-import io.collateralpolicy.scenario.ShippedPolicies;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,7 @@ class AnalysisTest {
     @ParameterizedTest
     @ValueSource(strings = {"standard", "aave-v2", "aave-v3", "compound-comet", "dydx-perpetuals", "derive-standard"})
     void everyPropertyHoldsOfEveryShippedPolicy(String policy) {
-        ReadyPolicy ready = ShippedPolicies.ready(policy, "1.0.0");
-
-        List<AnalysisResult> results = Analysis.of(ready);
+        List<AnalysisResult> results = Analyses.of(policy, "1.0.0");
 
         assertThat(results).extracting(AnalysisResult::property).containsExactly(AnalysisProperty.values());
         assertThat(results).allSatisfy(result -> {
@@ -36,7 +32,7 @@ class AnalysisTest {
     /** What is measured of an asset besides its price is not tried both ways: that is said, and nothing is called proved. */
     @Test
     void measurementsThatProbesLeaveOutAreNamed() {
-        List<AnalysisResult> results = Analysis.of(ShippedPolicies.ready("standard", "1.1.0"));
+        List<AnalysisResult> results = Analyses.of("standard", "1.1.0");
 
         assertThat(results).noneSatisfy(result -> assertThat(result.status()).isEqualTo(Status.FAILED));
         assertThat(results.get(0).fragment()).contains("volatilityKnown", "basisKnown", "depthKnown", "poolKnown");
@@ -46,7 +42,7 @@ class AnalysisTest {
     @ParameterizedTest
     @CsvSource({"aave-v3, 1.1.0", "compound-comet, 1.1.0", "maker-vault, 1.0.0"})
     void nothingIsFoundInPoliciesThatLiquidate(String policy, String version) {
-        List<AnalysisResult> results = Analysis.of(ShippedPolicies.ready(policy, version));
+        List<AnalysisResult> results = Analyses.of(policy, version);
 
         assertThat(results).extracting(AnalysisResult::property).containsExactly(AnalysisProperty.values());
         assertThat(results).noneSatisfy(result -> assertThat(result.status()).isEqualTo(Status.FAILED));
@@ -56,7 +52,7 @@ class AnalysisTest {
     @ParameterizedTest
     @ValueSource(strings = {"uncleared-margin", "supervisory-haircuts", "derive-portfolio"})
     void nothingIsFoundOfPoliciesThatAskWhatAnAssetIs(String policy) {
-        List<AnalysisResult> results = Analysis.of(ShippedPolicies.ready(policy, "1.0.0"));
+        List<AnalysisResult> results = Analyses.of(policy, "1.0.0");
 
         assertThat(results).extracting(AnalysisResult::property).containsExactly(AnalysisProperty.values());
         assertThat(results).allSatisfy(result -> {
