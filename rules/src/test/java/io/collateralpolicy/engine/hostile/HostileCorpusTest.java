@@ -13,7 +13,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileCorpusTest {
 
     private static final long REFUSAL_NANOS_MAX = 1_000_000_000;
+
+    private static final Path PAGE = Path.of("../docs/rule-language-safety.md");
+    private static final String COUNTS = "<!-- written by HostileCorpusTest -->";
+    private static final String COUNTS_END = "<!-- up to here -->";
+    private static final List<String> LINKS = List.of("text limits", "lexer", "parser", "guard", "numbers check",
+            "table reader", "parameter reader", "class check");
 
     @TempDir
     private Path folder;
@@ -67,6 +76,36 @@ class HostileCorpusTest {
 
         assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before)
                 .isLessThan(REFUSAL_NANOS_MAX);
+    }
+
+    /** {@code -Dhostile.counts=write} writes the page's table; each file is held to its link above. */
+    @Test
+    void thePageCountsWhatEachLinkIsFirstToRefuse() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(COUNTS) + COUNTS.length();
+        int to = page.indexOf(COUNTS_END);
+        String counted = page.substring(0, from) + "\n\n" + counts() + "\n" + page.substring(to);
+        if (System.getProperty("hostile.counts", "").equals("write")) {
+            Files.writeString(PAGE, counted);
+        }
+
+        assertThat(Files.readString(PAGE)).isEqualTo(counted);
+    }
+
+    private static String counts() {
+        StringBuilder text = new StringBuilder("| family | " + String.join(" | ", LINKS) + " |\n");
+        text.append("| --- |").append(" ---: |".repeat(LINKS.size())).append('\n');
+        Map<String, List<Attack>> families =
+                attacks().stream().collect(Collectors.groupingBy(Attack::family, TreeMap::new, Collectors.toList()));
+        families.forEach((family, attacks) -> text.append(row(family, attacks)));
+        return text.append(row("together", attacks())).toString();
+    }
+
+    private static String row(String name, List<Attack> attacks) {
+        assertThat(LINKS).containsAll(attacks.stream().map(Attack::link).toList());
+        return "| " + name + " | " + LINKS.stream()
+                .map(link -> Long.toString(attacks.stream().filter(a -> a.link().equals(link)).count()))
+                .collect(Collectors.joining(" | ")) + " |\n";
     }
 
     @Test
