@@ -24,7 +24,7 @@ public final class DecisionDigests {
     /** Opens every line of a digest; libraries print what they like beside. */
     static final String MARK = "digest ";
 
-    private static final int GENERATED = 300;
+    private static final int GENERATED = 150;
 
     private DecisionDigests() {}
 
