@@ -28,6 +28,7 @@ export type Rule = Schemas['RuleText'];
 export type PolicyTable = Schemas['TableText'];
 export type Column = PolicyTable['columns'][number];
 export type Parameter = Schemas['Parameter'];
+export type Diagnostic = Schemas['Diagnostic'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Book = Schemas['Book'];
 export type StoredAccount = Schemas['StoredAccount'];
