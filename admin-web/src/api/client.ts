@@ -9,7 +9,7 @@ export class ProblemError extends Error {
 }
 
 export interface Ask {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** The body as text, sent as it stands: what a person typed is not to be re-written by a parser. */
   text?: string;
@@ -21,6 +21,26 @@ const API = '/api/v1';
 
 export async function ask<T>(path: string, options: Ask = {}): Promise<T> {
   return (await read(await send(API + path, options))) as T;
+}
+
+export interface Text { text: string; etag: string }
+
+/** A file as it stands, with the digest by which it is replaced. */
+export async function askText(path: string, signal?: AbortSignal): Promise<Text> {
+  const response = await send(API + path, { signal, headers: { Accept: 'text/plain, application/problem+json' } });
+  if (!response.ok) await read(response);
+  return { text: await response.text(), etag: tagOf(response) };
+}
+
+/** The bytes of a download, with the token that a link could not carry. */
+export async function askBytes(path: string): Promise<Blob> {
+  const response = await send(API + path, { headers: { Accept: '*/*' } });
+  if (!response.ok) await read(response);
+  return response.blob();
+}
+
+function tagOf(response: Response): string {
+  return (response.headers.get('ETag') ?? '').replace(/^W\//, '').replaceAll('"', '');
 }
 
 /** Health stands outside the base path and answers 503 with a body worth showing. */

@@ -1,4 +1,5 @@
 import type { components } from './openapi.ts';
+import type { Coverage } from './governance-types.ts';
 
 /** Short names for the contract's schemas. Decimals are strings and stay strings: see docs/decision.md. */
 type Schemas = components['schemas'];
@@ -37,3 +38,9 @@ export interface Page<T> { items: T[]; nextCursor?: string | null }
 
 /** MicroProfile Health's own shape. */
 export interface Health { status: string; checks: { name: string; status: string }[] }
+
+export type Validation = Schemas['Validation'] & { coverage?: Coverage };
+export type PolicyDiff = Schemas['PolicyDiff'];
+export type {
+  BookFigures, Conflict, Coverage, Draft, DraftFile, DraftRow, FileWritten, Impact, ImpactReport, Level, May, PackageName, Proposal, Said, Timers,
+} from './governance-types.ts';

@@ -20,6 +20,12 @@ const frame = EditorView.theme({
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-tint) !important' },
   '.cm-tooltip': { backgroundColor: 'var(--surface)', border: '1px solid var(--line-strong)', color: 'var(--ink)' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
+  '.cm-completionDetail': { color: 'var(--quiet)', fontStyle: 'normal', fontSize: '0.92em' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  '.cm-completionInfo': { padding: '8px 10px', maxWidth: '360px', fontFamily: 'var(--mantine-font-family)' },
+  '.cm-note': { padding: '8px 10px', maxWidth: '420px', fontFamily: 'var(--mantine-font-family)', fontSize: '13px' },
+  '.cm-diagnostic': { fontFamily: 'var(--mantine-font-family)', fontSize: '13px' },
   '.cm-matchingBracket': { backgroundColor: 'var(--accent-tint)', outline: '1px solid var(--accent)' },
 });
 

@@ -1,22 +1,19 @@
-import { StreamLanguage } from '@codemirror/language';
+import { indentNodeProp, LRLanguage } from '@codemirror/language';
+import { styleTags, tags } from '@lezer/highlight';
+import { parser } from './rule-parser.ts';
 
-const KEYWORDS = /^(?:rule|when|then|end|not|exists|and|or|contains|memberOf|matches)\b/;
-
-/** The part of DRL that policies are written in, for colours only. */
-export const ruleLanguage = StreamLanguage.define<null>({
-  startState: () => null,
-  token(stream) {
-    if (stream.eatSpace()) return null;
-    if (stream.match(/^\/\/.*/)) return 'comment';
-    if (stream.match(/^"(?:[^"\\]|\\.)*"/)) return 'string';
-    if (stream.match(/^@\w+/)) return 'meta';
-    if (stream.match(KEYWORDS)) return 'keyword';
-    if (stream.match(/^(?:true|false|null)\b/)) return 'atom';
-    if (stream.match(/^-?\d+(?:\.\d+)?/)) return 'number';
-    if (stream.match(/^\$\w+/)) return 'variableName';
-    if (stream.match(/^[A-Z]\w*/)) return 'typeName';
-    if (stream.match(/^\w+/)) return null;
-    stream.next();
-    return null;
-  },
+/** The part of DRL that policies are written in, by its own grammar: docs/rule-language.md. */
+export const ruleLanguage = LRLanguage.define({
+  name: 'rules',
+  parser: parser.configure({
+    props: [
+      styleTags({
+        'rule when then end not exists or': tags.keyword, 'decide param': tags.keyword, AnnotationName: tags.meta, Comment: tags.comment,
+        'RuleName Text': tags.string, 'Boolean Constant/Name': tags.atom, Digit: tags.number, Binding: tags.variableName,
+        'Fact/Name Action/Name': tags.typeName, 'Parameter/Name': tags.propertyName,
+      }),
+      indentNodeProp.add({ When: (context) => context.baseIndent + 4, Then: (context) => context.baseIndent + 4, Rule: (context) => context.baseIndent }),
+    ],
+  }),
+  languageData: { commentTokens: { line: '//' }, closeBrackets: { brackets: ['(', '"'] } },
 });

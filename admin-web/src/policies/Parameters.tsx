@@ -24,7 +24,7 @@ export function Parameters({ parameters }: { parameters: Parameter[] }) {
 
 function Row({ parameter, marked }: { parameter: Parameter; marked: boolean }) {
   const { name, title, value, minimum, maximum, source } = parameter;
-  const unit = unitOf({ name, role: 'OUTPUT', unit: parameter.unit });
+  const unit = unitOf(parameter);
   const said = (text?: string | null) => (text ? `${shown(text)}${unit ? ` ${unit}` : ''}` : 'none');
   return (
     <tr id={name} data-marked={marked || undefined}>

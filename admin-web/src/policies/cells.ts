@@ -4,7 +4,7 @@ import { duration, grouped, isDuration } from '../figures/words.ts';
 
 const UNITS: Record<string, string> = { percent: '%', '%': '%', bps: 'bps', duration: '', fraction: '' };
 
-export function unitOf(column: Pick<Column, 'unit'>): string {
+export function unitOf(column: { unit?: Column['unit'] }): string {
   return column.unit ? (UNITS[column.unit.toLowerCase()] ?? column.unit) : '';
 }
 

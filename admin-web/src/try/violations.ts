@@ -30,5 +30,5 @@ export function fieldId(field: string): string {
 /** `/account/collateral/0/quantity` as `account, collateral 1, quantity`. */
 export function spoken({ path }: Pick<Violation, 'path'>): string {
   const steps = normalised(path).split('/').filter(Boolean);
-  return steps.map((step) => (/^\d+$/.test(step) ? ` ${Number(step) + 1}` : `, ${step}`)).join('').replace(/^, /, '') || 'the body';
+  return steps.map((step) => (/^\d+$/.test(step) ? ` ${BigInt(step) + 1n}` : `, ${step}`)).join('').replace(/^, /, '') || 'the body';
 }

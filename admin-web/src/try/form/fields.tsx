@@ -5,8 +5,11 @@ import classes from '../Try.module.css';
 /** `name` is a member, or a path of members with dots; `of` are the types of row that call for it, others show it when it is there. */
 export interface Column { name: string; label: string; kind?: 'decimal' | 'choice'; options?: string[]; least?: number; optional?: boolean; of?: string[] }
 
+/** A place in a list is written as one digit. */
+const PLACES = [...'0123456789'];
+
 export function steps({ name }: { name: string }): Path {
-  return name.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return name.split('.').map((step) => (/^\d$/.test(step) ? PLACES.indexOf(step) : step));
 }
 
 interface Props {

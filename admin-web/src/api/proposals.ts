@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ask } from './client.ts';
+import { search } from './queries.ts';
+import type { ImpactReport, Page, PolicyDiff, Proposal, Validation } from './types.ts';
+
+const enc = encodeURIComponent;
+const LIVE = 5_000;
+
+export interface ProposalFilter { state?: string; policy?: string; mine?: string }
+
+export const proposals = (filter: ProposalFilter) => queryOptions({
+  queryKey: ['proposals', 'list', filter],
+  queryFn: ({ signal }) => ask<Page<Proposal>>(`/proposals${search({ ...filter, limit: 100 })}`, { signal }),
+  refetchInterval: LIVE,
+});
+
+export const proposal = (id: string) => queryOptions({
+  queryKey: ['proposals', id],
+  queryFn: ({ signal }) => ask<Proposal>(`/proposals/${enc(id)}`, { signal }),
+  refetchInterval: LIVE,
+});
+
+export interface Evidence { evidenceDigest: string; evidence: Record<string, unknown>; validation: Validation; diff: PolicyDiff; impact: { report?: ImpactReport } & Partial<ImpactReport> }
+
+export const evidence = (id: string) => queryOptions({
+  queryKey: ['proposals', id, 'evidence'],
+  queryFn: ({ signal }) => ask<Evidence>(`/proposals/${enc(id)}/evidence`, { signal }),
+  staleTime: Infinity,
+});
+
+export interface Proposing { draft: string; lane: string; impact: string; rationale: string; holdFor?: string; effectiveFrom?: string }
+
+export function propose(body: Proposing): Promise<Proposal> {
+  return ask('/proposals', { method: 'POST', body });
+}
+
+/** One act on a proposal: approvals, rejections, executions and their kin are resources of it. */
+export function act(id: string, name: string, body: Record<string, string>): Promise<Proposal> {
+  return ask(`/proposals/${enc(id)}/${name}`, { method: 'POST', body });
+}

@@ -1,0 +1,3 @@
+import type { Vocabulary } from './src/code/vocabulary.ts';
+
+export function vocabulary(): Vocabulary;
