@@ -1,10 +1,9 @@
 import decisionExample from './fixtures/decision.json' with { type: 'json' };
 import policyExample from './fixtures/policy.json' with { type: 'json' };
 import requestExample from './fixtures/request.json' with { type: 'json' };
+import { GOVERNANCE } from './governance.ts';
 import { accountsOf, entries, rows } from './rows.ts';
-
-export interface Question { method: string; path: string; query: URLSearchParams; body: unknown; token: string | null }
-export interface Answer { status: number; body: unknown }
+import { type Answer, missing, ok, page, problem, type Question } from './wire.ts';
 
 type Handler = (question: Question, match: RegExpExecArray) => Answer;
 
@@ -14,10 +13,8 @@ const HANDLERS: [string, RegExp, Handler][] = [
   ['POST', /^\/api\/v1\/tokens$/, ({ body }) => signIn(body as { username: string; password: string })],
   ['GET', /^\/api\/v1\/policies$/, () => ok(page([policySummary()]))],
   ['GET', /^\/api\/v1\/policies\/standard\/versions\/1\.0\.0$/, () => ok(policyExample)],
-  ['GET', /^\/api\/v1\/breakers$/, () => ok(page([
-    { breakerId: 'price-move-ETH', scope: 'ASSET', subject: 'ETH', state: 'ARMED', epoch: '112', changedAt: '2026-11-21T08:00:00Z', reason: 'reset' },
-    { breakerId: 'price-move-CRV', scope: 'ASSET', subject: 'CRV', state: 'TRIPPED', epoch: '7', changedAt: '2026-11-22T13:12:44Z', reason: 'fell 31 % within an hour' },
-  ]))],
+  ['GET', /^\/api\/v1\/breakers$/, () => ok(page(BREAKERS))],
+  ['POST', /^\/api\/v1\/breakers\/([^/]+)\/(trips|resets)$/, ({ body, subject }, [, id, act]) => pulled(id, act, body as { reason: string }, subject)],
   ['POST', /^\/api\/v1\/decisions$/, ({ body }) => decide(body as Asked)],
   ['GET', /^\/api\/v1\/decisions$/, ({ query }) => listed(query)],
   ['POST', /^\/api\/v1\/decisions\/([^/]+)\/replays$/, (_, [, id]) => ok({
@@ -30,7 +27,20 @@ const HANDLERS: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/v1\/books\/demo\/accounts$/, () => ok(page(accountsOf(requestExample.account)))],
   ['GET', /^\/api\/v1\/books\/demo\/accounts\/([^/]+)$/, (_, [, id]) => ok(accountsOf(requestExample.account).find((row) => row.accountId === id))],
   ['GET', /^\/api\/v1\/audit\/entries$/, () => ok(page(entries()))],
+  ...GOVERNANCE,
 ];
+
+const BREAKERS: Record<string, unknown>[] = [
+  { breakerId: 'price-move-ETH', scope: 'ASSET', subject: 'ETH', state: 'ARMED', epoch: '112', changedAt: '2026-11-21T08:00:00Z', reason: 'reset' },
+  { breakerId: 'price-move-BTC', scope: 'ASSET', subject: 'BTC', state: 'ARMED', epoch: '0' },
+  { breakerId: 'price-move-CRV', scope: 'ASSET', subject: 'CRV', state: 'TRIPPED', epoch: '7', changedAt: '2026-11-22T13:12:44Z', reason: 'fell 31 % within an hour' },
+];
+
+function pulled(id: string, act: string, { reason }: { reason: string }, subject: string): Answer {
+  const breaker = BREAKERS.find(({ breakerId }) => breakerId === id)!;
+  const isTrip = act === 'trips';
+  return ok(Object.assign(breaker, { state: isTrip ? 'TRIPPED' : 'ARMED', reason, changedBy: subject, changedAt: new Date().toISOString(), epoch: String(BigInt(breaker.epoch as string) + 1n), expiresAt: isTrip ? new Date(Date.now() + 21_600_000).toISOString() : undefined }));
+}
 
 export function answer(question: Question): Answer {
   const open = question.path.endsWith('/tokens') || question.path.startsWith('/health');
@@ -84,28 +94,16 @@ function listed(query: URLSearchParams): Answer {
 
 function signIn({ username, password }: { username: string; password: string }): Answer {
   if (!password || password === 'wrong') return problem(401, 'unauthenticated', 'the user name or password is not right');
-  return ok({ accessToken: 'mock', tokenType: 'Bearer', expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-    subject: username, roles: username === 'auditor' ? ['auditor'] : ['admin', 'backend'] });
+  return ok({ accessToken: `mock-${username}`, tokenType: 'Bearer', expiresAt: new Date(Date.now() + 3_600_000).toISOString(), subject: username, roles: ROLES[username] ?? ['admin', 'backend'] });
 }
+
+const ROLES: Record<string, string[]> = {
+  author: ['policy-author'], reviewer: ['policy-reviewer'], approver1: ['policy-approver'], approver2: ['policy-approver'], guardian: ['guardian'], executor: ['executor'], auditor: ['auditor'],
+  officer: ['policy-author', 'policy-approver', 'guardian', 'executor', 'auditor', 'backend'],
+};
 
 function policySummary() {
   const { name, title, description, version, packageDigest, logicDigest, numbersDigest } = policyExample;
   return { name, title, description, versions: [version],
     active: { version, packageDigest, logicDigest, numbersDigest, effectiveFrom: '2026-11-20T09:00:00Z', recordedAt: '2026-11-19T10:00:00Z' } };
-}
-
-function ok(body: unknown): Answer {
-  return { status: 200, body };
-}
-
-function page(items: unknown[]) {
-  return { items, nextCursor: null };
-}
-
-function missing(what: string): Answer {
-  return problem(404, 'not-found', `there is no \`${what}\``);
-}
-
-function problem(status: number, name: string, detail: string, violations?: unknown[]): Answer {
-  return { status, body: { type: `/problems/${name}`, title: name.replaceAll('-', ' '), status, detail, instance: 'req-mock', violations } };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'vite';
 import { answer } from './answers.ts';
+import { bodyOf, headersOf, questionOf } from './wire.ts';
 
 /** `npm run mock`: the pages over the fixtures, in the development server and in the preview of a build. */
 export function mockServer(): Plugin {
@@ -8,21 +9,18 @@ export function mockServer(): Plugin {
     middlewares.use(async (request, response, next) => {
       const url = new URL(request.url ?? '/', 'http://mock');
       if (!/^\/(api|health)\//.test(url.pathname)) return next();
-      const { status, body } = answer({
-        method: request.method ?? 'GET', path: url.pathname, query: url.searchParams,
-        body: await bodyOf(request), token: request.headers.authorization ?? null,
-      });
-      response.statusCode = status;
-      response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json');
-      response.end(JSON.stringify(body));
+      const headers = new Headers(Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]));
+      const said = answer(questionOf(request.method ?? 'GET', url, headers, await textOf(request)));
+      response.statusCode = said.status;
+      for (const [name, value] of Object.entries(headersOf(said))) response.setHeader(name, value);
+      response.end(bodyOf(said));
     });
   };
   return { name: 'mock-server', configureServer: attach, configurePreviewServer: attach as Plugin['configurePreviewServer'] };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text ? JSON.parse(text) : undefined;
+  return Buffer.concat(chunks).toString('utf8');
 }

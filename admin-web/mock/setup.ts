@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { answer } from './answers.ts';
+import { bodyOf, headersOf, questionOf } from './wire.ts';
 
 // A loaded machine draws slowly.
 configure({ asyncUtilTimeout: 15_000 });
@@ -19,13 +20,8 @@ Element.prototype.scrollIntoView = () => {};
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
-    const { pathname, searchParams } = new URL(url, 'http://mock');
-    const headers = new Headers(init.headers);
-    const { status, body } = answer({
-      method: init.method ?? 'GET', path: pathname, query: searchParams, token: headers.get('Authorization'),
-      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
-    });
-    const response = new Response(JSON.stringify(body), { status });
+    const said = answer(questionOf(init.method ?? 'GET', new URL(url, 'http://mock'), new Headers(init.headers), typeof init.body === 'string' ? init.body : ''));
+    const response = new Response(said.status === 204 ? null : bodyOf(said), { status: said.status, headers: headersOf(said) });
     Object.defineProperty(response, 'url', { value: url });
     return response;
   });
