@@ -30,7 +30,7 @@ export function entries() {
     const recordedAt = new Date(Date.UTC(2026, 10, 22, 13, 0, 0) + i * 61_000).toISOString();
     const entry = { content: { decisionId: `dec_${i}` }, index: String(i), log: 'node-0', previousHash, recordedAt, subject: 'backend-core', type, v: '1' };
     const leafHash = `sha256:${createHash('sha256').update(Buffer.from([0])).update(JSON.stringify(entry)).digest('hex')}`;
-    chain.unshift({ index: String(i), recordedAt, type, subject: 'backend-core', leafHash, previousHash, entry });
+    chain.unshift({ log: 'node-0', index: String(i), recordedAt, type, subject: 'backend-core', leafHash, previousHash, entry });
     previousHash = leafHash;
   }
   return chain;

@@ -10,7 +10,7 @@ import { PageHead } from '../shell/PageHead.tsx';
 import { Empty, Panel } from '../shell/Panel.tsx';
 import { State } from '../shell/State.tsx';
 import decisions from '../decisions/Decisions.module.css';
-import { check, type Link } from './chain.ts';
+import { check, type Link, nameOf } from './chain.ts';
 import { EntryTable } from './EntryTable.tsx';
 
 const TYPES = ['DECISION', 'POLICY_ACTIVATED', 'BREAKER_TRIPPED', 'SIGN_IN', 'SIGN_IN_REFUSED', 'SERVER_STARTED'];
@@ -51,7 +51,7 @@ export function AuditPage() {
 
 function Verdict({ entries, links }: { entries: AuditEntry[]; links?: Map<string, Link> }) {
   if (!links || entries.length === 0) return <span role="status">{entries.length > 0 ? 'Checking the hashes' : ''}</span>;
-  const wrong = entries.filter((entry) => links.get(entry.index) !== 'holds').map((entry) => entry.index);
+  const wrong = entries.filter((entry) => links.get(nameOf(entry)) !== 'holds').map(nameOf);
   return (
     <span role="status">
       {wrong.length === 0

@@ -7,7 +7,7 @@ import { titled } from '../figures/words.ts';
 import { ScrollTable } from '../shell/Panel.tsx';
 import { State } from '../shell/State.tsx';
 import table from '../shell/Page.module.css';
-import type { Link } from './chain.ts';
+import { type Link, nameOf } from './chain.ts';
 
 const SAID: Record<Link, string> = { holds: 'Holds', changed: 'Changed', broken: 'Broken link' };
 
@@ -18,7 +18,7 @@ export function EntryTable({ entries, links }: { entries: AuditEntry[]; links?: 
         <th scope="col" className={table.number}>Index</th><th scope="col">Check</th><th scope="col">Recorded (UTC)</th><th scope="col">Type</th><th scope="col">By</th>
         <th scope="col">About</th><th scope="col">Leaf hash</th><th scope="col">Previous hash</th>
       </tr></thead>
-      <tbody>{entries.map((entry) => <Row key={entry.index} entry={entry} link={links?.get(entry.index)} />)}</tbody>
+      <tbody>{entries.map((entry) => <Row key={nameOf(entry)} entry={entry} link={links?.get(nameOf(entry))} />)}</tbody>
     </ScrollTable>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { entries } from '../../mock/rows.ts';
 import type { AuditEntry } from '../api/types.ts';
-import { canonical, check, leafHash } from './chain.ts';
+import { canonical, check, leafHash, nameOf } from './chain.ts';
 
 const log = () => structuredClone(entries()) as unknown as AuditEntry[];
 
@@ -22,14 +22,14 @@ it('an entry whose content was changed is named', async () => {
   const changed = log();
   (changed[3].entry as unknown as { content: { decisionId: string } }).content.decisionId = 'dec_other';
   const links = await check(changed);
-  expect(links.get(changed[3].index)).toBe('changed');
-  expect(links.get(changed[2].index)).toBe('holds');
+  expect(links.get(nameOf(changed[3]))).toBe('changed');
+  expect(links.get(nameOf(changed[2]))).toBe('holds');
 });
 
 it('an entry that was put in place of another breaks the one after it', async () => {
   const changed = log();
   changed[3].leafHash = changed[4].leafHash;
   const links = await check(changed);
-  expect(links.get(changed[3].index)).toBe('changed');
-  expect(links.get(changed[2].index)).toBe('broken');
+  expect(links.get(nameOf(changed[3]))).toBe('changed');
+  expect(links.get(nameOf(changed[2]))).toBe('broken');
 });

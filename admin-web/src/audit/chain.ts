@@ -1,39 +1,35 @@
 import type { AuditEntry } from '../api/types.ts';
+import { leafOf, textOf } from './tree.ts';
 
 /** What the check of one entry found. */
 export type Link = 'holds' | 'changed' | 'broken';
 
+/** An entry's name among all logs. */
+export const nameOf = ({ log, index }: AuditEntry) => `${log}/${index}`;
+
 /**
  * Checks a page of entries, newest first: each leaf hash is SHA-256 of a zero byte and the entry's RFC 8785 bytes
- * (RFC 9162, 2.1.1), and each names its predecessor's hash.
+ * (RFC 9162, 2.1.1), and each names its predecessor's hash. Entries of several logs may stand among each other.
  */
 export async function check(entries: AuditEntry[]): Promise<Map<string, Link>> {
-  const links = await Promise.all(entries.map((entry, at) => linkOf(entry, entries[at + 1])));
-  return new Map(entries.map((entry, at) => [entry.index, links[at]]));
+  const known = new Map(entries.map((entry) => [nameOf(entry), entry]));
+  const links = await Promise.all(entries.map((entry) => linkOf(entry, known.get(`${entry.log}/${BigInt(entry.index) - 1n}`))));
+  return new Map(entries.map((entry, at) => [nameOf(entry), links[at]]));
 }
 
 async function linkOf(entry: AuditEntry, older: AuditEntry | undefined): Promise<Link> {
-  if ((await leafHash(canonicalOf(entry))) !== entry.leafHash || !says(entry)) return 'changed';
-  const follows = !older || BigInt(entry.index) !== BigInt(older.index) + 1n || entry.previousHash === older.leafHash;
-  return follows ? 'holds' : 'broken';
+  if ((await leafHash(canonical(entry.entry))) !== entry.leafHash || !says(entry)) return 'changed';
+  return !older || entry.previousHash === older.leafHash ? 'holds' : 'broken';
 }
 
 /** The row's own columns must be what the hashed bytes say. */
 function says(entry: AuditEntry): boolean {
-  const { index, previousHash, type, subject } = JSON.parse(canonicalOf(entry)) as Record<string, string>;
-  return index === entry.index && previousHash === entry.previousHash && type === entry.type && subject === entry.subject;
-}
-
-function canonicalOf(entry: AuditEntry): string {
-  return canonical(entry.entry);
+  const { log, index, previousHash, type, subject } = entry.entry as Record<string, unknown>;
+  return log === entry.log && index === entry.index && previousHash === entry.previousHash && type === entry.type && subject === entry.subject;
 }
 
 export async function leafHash(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
-  const leaf = new Uint8Array(bytes.length + 1);
-  leaf.set(bytes, 1);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', leaf));
-  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return textOf(await leafOf(new TextEncoder().encode(text)));
 }
 
 /** RFC 8785 for what the log holds: text, objects and lists; it has no numbers. */
