@@ -51,13 +51,13 @@ function withDraft(id: string, then: (kept: Kept) => Answer): Answer {
 
 function begun({ policy, title, reason }: { policy: string; title: string; reason: string }, subject: string): Answer {
   const draftId = `drf_${++count}`;
-  const draft: Draft = { draftId, policy, title, reason, state: 'DRAFT', version: '1', base: NAME, baseInForce: true, createdBy: subject, createdAt: now(), changedAt: now(), authors: [], files: [], validation: null, proposalId: null };
+  const draft: Draft = { draftId, policy, title, reason, state: 'DRAFT', version: '1', base: NAME, baseInForce: true, createdBy: subject, createdAt: now(), changedAt: now(), authors: [], files: [], };
   drafts.set(draftId, { draft, files: new Map(base), by: new Map() });
   return { status: 201, body: shown(drafts.get(draftId)!) };
 }
 
 function shown({ draft, files, by }: Kept): Draft {
-  return { ...draft, authors: [...new Set(by.values())], files: [...files].map(([path, text]) => ({ path, digest: sha(text), baseDigest: base.has(path) ? sha(base.get(path)!) : null, changedBy: by.get(path) ?? null })) };
+  return { ...draft, authors: [...new Set(by.values())], files: [...files].map(([path, text]) => ({ path, digest: sha(text), baseDigest: base.has(path) ? sha(base.get(path)!) : undefined, changedBy: by.get(path) })) };
 }
 
 function fileOf({ files }: Kept, path: string, digest: string | null): Answer {
@@ -123,7 +123,7 @@ function proposed({ draft: id, impact, lane, rationale }: { draft: string; impac
   proposals.set(proposalId, {
     proposalId, policy: draft.policy, lane, state: 'IN_REVIEW', version: '1', title: draft.title, rationale, draftId: id, impactId: impact, before: NAME, after: { ...NAME, version: 'draft', packageDigest: sha('draft') },
     authors, proposedBy: subject, proposedAt: now(), evidenceDigest: sha(proposalId), quorum: lane === 'STANDARD' ? '2' : '1', approvals: [], reviews: [], comments: [],
-    timers: { decideBy: later(14 * 86_400) }, may: [], history: [{ state: 'IN_REVIEW', at: now(), subject, reason: rationale, auditIndex: '17' }],
+    timers: { decideBy: later(14 * 86_400) }, rollbackAgreed: [], may: [], history: [{ state: 'IN_REVIEW', at: now(), subject, reason: rationale, log: 'node-0', auditIndex: '17' }],
   });
   Object.assign(draft, { state: 'PROPOSED', proposalId });
   return { status: 201, body: seenBy(proposals.get(proposalId)!, subject) };
@@ -132,17 +132,17 @@ function proposed({ draft: id, impact, lane, rationale }: { draft: string; impac
 export const later = (seconds: number) => new Date(Date.now() + 1_000 * seconds).toISOString();
 
 function acted(row: Proposal, act: string, body: Record<string, string>, subject: string): Answer {
-  const said = { subject, at: now(), text: body.text };
-  const moved = (state: string, timers: Proposal['timers'] = {}) => Object.assign(row, { state, timers, history: [...row.history, { state, at: now(), subject, reason: body.reason ?? null, auditIndex: String(17 + row.history.length) }] });
+  const said = { subject, at: now(), text: body.text ?? '' };
+  const moved = (state: Proposal['state'], timers: Partial<Proposal['timers']> = {}) => Object.assign(row, { state, timers: { ...row.timers, ...timers }, history: [...row.history, { state, at: now(), subject, reason: body.reason ?? '', log: 'node-0', auditIndex: String(17 + row.history.length) }] });
   if (act === 'approvals' && body.evidenceDigest !== row.evidenceDigest) return problem(409, 'evidence-mismatch', 'the digest is not the proposal’s');
   if (act === 'approvals') {
     row.approvals.push(said);
     if (row.approvals.length >= (row.lane === 'STANDARD' ? 2 : 1)) { moved('APPROVED'); moved('TIMELOCKED', { eta: later(172_800) }); }
   }
   if (act === 'comments') row.comments.push(said);
-  if (act === 'reviews') row.reviews.push({ ...said, verdict: body.verdict });
+  if (act === 'reviews') row.reviews.push({ ...said, verdict: body.verdict as 'ENDORSED' });
   if (act === 'executions') moved('ACTIVE', { rollbackUntil: later(86_400) });
-  const ends: Record<string, string> = { rejections: 'REJECTED', withdrawals: 'WITHDRAWN', cancellations: 'CANCELLED', rollbacks: 'ROLLED_BACK' };
+  const ends: Record<string, Proposal['state']> = { rejections: 'REJECTED', withdrawals: 'WITHDRAWN', cancellations: 'CANCELLED', rollbacks: 'ROLLED_BACK' };
   if (ends[act]) moved(ends[act]);
   return ok(seenBy(row, subject));
 }
@@ -158,7 +158,7 @@ function seenBy(row: Proposal, subject: string): Proposal {
     { act: 'withdrawals', allowed: isAuthor && row.state === 'IN_REVIEW', reason: null }, { act: 'cancellations', allowed: open && (isAuthor || subject === 'guardian'), reason: 'only a guardian or an author may' },
     { act: 'executions', allowed: row.state === 'READY' && subject === 'executor', reason: row.state === 'READY' ? 'only an executor may' : 'it is not ready' }, { act: 'rollbacks', allowed: row.state === 'ACTIVE', reason: row.state === 'ACTIVE' ? null : 'it is not active' },
   ];
-  return { ...row, may };
+  return { ...row, may: may.map(({ reason, ...each }) => ({ ...each, reason: reason ?? '' })) };
 }
 
 function evidenceOf(row: Proposal) {

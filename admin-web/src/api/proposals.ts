@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './client.ts';
 import { search } from './queries.ts';
-import type { ImpactReport, Page, PolicyDiff, Proposal, Validation } from './types.ts';
+import type { Page, Proposal, Signed, Validation } from './types.ts';
 
 const enc = encodeURIComponent;
 const LIVE = 5_000;
@@ -20,7 +20,8 @@ export const proposal = (id: string) => queryOptions({
   refetchInterval: LIVE,
 });
 
-export interface Evidence { evidenceDigest: string; evidence: Record<string, unknown>; validation: Validation; diff: PolicyDiff; impact: { report?: ImpactReport } & Partial<ImpactReport> }
+/** The validation is shown as it was signed: the same form that a check answers with. */
+export type Evidence = Omit<Signed, 'validation'> & { validation: Validation };
 
 export const evidence = (id: string) => queryOptions({
   queryKey: ['proposals', id, 'evidence'],

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, askHealth } from './client.ts';
 import type {
-  AuditEntry, Book, Breaker, Decision, DecisionRequest, DecisionRow, Health, Page, PolicySummary, PolicyVersion,
+  Activations, AuditEntry, Book, BookSummary, Breaker, Decision, DecisionRequest, DecisionRow, Health, Page, PolicySummary, PolicyVersion,
   StoredAccount,
 } from './types.ts';
 
@@ -76,6 +76,17 @@ export const auditEntries = (type: string) => infiniteQueryOptions({
 export const books = queryOptions({
   queryKey: ['books'],
   queryFn: ({ signal }) => ask<Page<Book>>('/books', { signal }),
+});
+
+export const bookSummary = (book: string) => queryOptions({
+  queryKey: ['books', book, 'summary'],
+  queryFn: ({ signal }) => ask<BookSummary>(`/books/${enc(book)}/summary`, { signal }),
+  refetchInterval: LIVE,
+});
+
+export const activations = (policy: string, at: { effectiveAt?: string; asRecordedAt?: string } = {}) => queryOptions({
+  queryKey: ['policies', policy, 'activations', at],
+  queryFn: ({ signal }) => ask<Activations>(`/policies/${enc(policy)}/activations${search(at)}`, { signal }),
 });
 
 export const accounts = (book: string) => queryOptions({

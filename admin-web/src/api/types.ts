@@ -1,5 +1,4 @@
 import type { components } from './openapi.ts';
-import type { Coverage } from './governance-types.ts';
 
 /** Short names for the contract's schemas. Decimals are strings and stay strings: see docs/decision.md. */
 type Schemas = components['schemas'];
@@ -39,8 +38,22 @@ export interface Page<T> { items: T[]; nextCursor?: string | null }
 /** MicroProfile Health's own shape. */
 export interface Health { status: string; checks: { name: string; status: string }[] }
 
-export type Validation = Schemas['Validation'] & { coverage?: Coverage };
+export type Validation = Schemas['Validation'];
 export type PolicyDiff = Schemas['PolicyDiff'];
-export type {
-  BookFigures, Conflict, Coverage, Draft, DraftFile, DraftRow, FileWritten, Impact, ImpactReport, Level, May, PackageName, Proposal, Said, Timers,
-} from './governance-types.ts';
+export type Coverage = Schemas['Coverage'];
+export type DraftRow = Schemas['DraftRow'];
+export type Draft = Schemas['Draft'];
+export type DraftFile = Schemas['DraftFile'];
+export type FileWritten = Schemas['FileChange'];
+export type Conflict = Schemas['Conflict'];
+export type Impact = Schemas['Impact'];
+export type ImpactReport = Schemas['ImpactReport'];
+export type Level = Schemas['ImpactLevel'];
+export type BookFigures = Schemas['ImpactDistribution'];
+export type Proposal = Schemas['Proposal'];
+export type Signed = Schemas['ShownEvidence'];
+export type Counterfactual = Schemas['Counterfactual'];
+export type WhyNotAnswer = Schemas['WhyNot'];
+export type BookSummary = Schemas['BookSummary'];
+export type Activation = Schemas['Activation'];
+export type Activations = Schemas['Activations'];

@@ -8,7 +8,10 @@ import { Asked } from '../shell/Asked.tsx';
 import { Lines } from '../shell/Loading.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
 import { Panel } from '../shell/Panel.tsx';
+import { Otherwise } from './Otherwise.tsx';
+import { RecordedProof } from './RecordedProof.tsx';
 import { ReplayButton } from './ReplayButton.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 const JsonText = lazy(async () => ({ default: (await import('../code/Code.tsx')).JsonText }));
 
@@ -19,7 +22,12 @@ export function DecisionPage() {
       <PageHead title={`Decision ${id}`} name="Decision" above={<Link to="/decisions">Decisions</Link>}
         lead={<><code>{id}</code><Copy text={id} name="decision id" /></>} actions={<ReplayButton id={id} />} />
       <Asked query={useQuery(decision(id))} lines={12}>
-        {(answer) => <DecisionView decision={answer} more={[{ value: 'request', label: 'Request', content: <RequestAsGiven id={id} /> }]} />}
+        {(answer) => <DecisionView decision={answer} more={[
+          { value: 'why', label: 'Why not', content: <WhyNot decision={answer} /> },
+          { value: 'otherwise', label: 'Otherwise', content: <Otherwise decision={answer} /> },
+          { value: 'proof', label: 'Proof', content: <RecordedProof id={id} /> },
+          { value: 'request', label: 'Request', content: <RequestAsGiven id={id} /> },
+        ]} />}
       </Asked>
     </>
   );

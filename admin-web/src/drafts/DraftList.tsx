@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { drafts } from '../api/drafts.ts';
 import type { DraftRow } from '../api/types.ts';
+import { shortDigest } from '../figures/Digest.tsx';
 import { Moment } from '../figures/Moment.tsx';
 import { titled } from '../figures/words.ts';
 import { Asked } from '../shell/Asked.tsx';
@@ -42,9 +43,9 @@ function Table({ rows, empty }: { rows: DraftRow[]; empty: string }) {
       <tbody>{rows.map((row) => (
         <tr key={row.draftId}>
           <th scope="row"><Link to={`/drafts/${row.draftId}`}>{row.title}</Link></th>
-          <td className="nowrap">{row.policy} {row.base.version}{!row.baseInForce && <> <State tone="warn">Superseded</State></>}</td>
+          <td className="nowrap">{row.policy} <code>{shortDigest(row.basePackageDigest)}</code></td>
           <td><State tone={row.state === 'VALIDATED' ? 'good' : 'plain'}>{titled(row.state)}</State></td>
-          <td>{row.authors.join(', ') || row.createdBy}</td>
+          <td>{row.authors.join(', ')}</td>
           <td><Moment at={row.changedAt} /></td>
         </tr>
       ))}</tbody>

@@ -3,7 +3,7 @@ import { Keeper } from './keeper.ts';
 
 const stored = new Map<string, string>();
 const store = { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, text: string) => void stored.set(key, text), removeItem: (key: string) => void stored.delete(key) };
-const taken = (digest: string) => ({ path: 'a.drl', digest, kind: 'REPLACED', draftVersion: '2' });
+const taken = (digest: string) => ({ path: 'a.drl', digest, kind: 'REPLACED' as const, draftVersion: '2' });
 
 function keeper(write: (text: string, seen: string) => Promise<ReturnType<typeof taken>>, server = { text: 'as it was', etag: 'd1' }) {
   return new Keeper(server, { key: 'k', store, write, isConflict: (error) => (error as Error).message === 'conflict', pause: 60_000 });

@@ -1,10 +1,9 @@
-import type { FileWritten } from '../api/types.ts';
-
 export type Keeping = 'saved' | 'saving' | 'failed' | 'conflict';
 export interface Kept { text: string; seen: string; keeping: Keeping; error?: Error }
 
+export interface Written { digest: string }
 interface Store { getItem(key: string): string | null; setItem(key: string, text: string): void; removeItem(key: string): void }
-export interface Keeps { key: string; store: Store; write: (text: string, seen: string) => Promise<FileWritten>; isConflict: (error: unknown) => boolean; pause?: number }
+export interface Keeps { key: string; store: Store; write: (text: string, seen: string) => Promise<Written>; isConflict: (error: unknown) => boolean; pause?: number }
 
 /**
  * One file of a draft while somebody types: each change goes to the server after a short pause, one write at a time. What the
@@ -62,7 +61,7 @@ export class Keeper {
     }
   };
 
-  private written(text: string, { digest }: FileWritten): void {
+  private written(text: string, { digest }: Written): void {
     this.isWriting = false;
     const isLast = this.kept.text === text;
     if (isLast) this.keeps.store.removeItem(this.keeps.key);

@@ -18,10 +18,10 @@ export function keeperOf(draft: string, path: string, server: { text: string; et
   const keeper = new Keeper(server, {
     key, store: sessionStorage, isConflict: (error) => conflictOf(error) !== undefined,
     write: async (text, seen) => {
-      const written = await write(draft, path, text, seen);
-      queryClient.setQueryData(draftFile(draft, path).queryKey, { text, etag: written.digest });
+      const { digest = '' } = await write(draft, path, text, seen);
+      queryClient.setQueryData(draftFile(draft, path).queryKey, { text, etag: digest });
       void queryClient.invalidateQueries({ queryKey: ['drafts', draft], exact: true });
-      return written;
+      return { digest };
     },
   });
   keepers.set(key, keeper);

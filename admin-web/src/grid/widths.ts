@@ -5,12 +5,11 @@ const LEAST = 8;
 const MOST = 34;
 const SAMPLE = 500;
 
-/** Each column as wide as what stands in it, within reason; the last takes what is left. */
+/** Each column as wide as what stands in it, within reason. */
 export function templateOf(columns: readonly GridColumn[], sheet: Sheet): string {
   const sample = sheet.slice(0, SAMPLE);
   return columns.map(({ name, unit = '' }, at) => {
     const longest = Math.max(name.length + unit.length + 8, ...sample.map((line) => line.cells[at]?.length ?? 0));
-    const width = `${Math.max(LEAST, Math.min(MOST, longest)) + 3}ch`;
-    return at === columns.length - 1 ? `minmax(${width}, 1fr)` : width;
+    return `${Math.max(LEAST, Math.min(MOST, longest)) + 3}ch`;
   }).join(' ');
 }

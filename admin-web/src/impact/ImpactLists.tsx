@@ -42,9 +42,9 @@ export function Worst({ level: { worst, shock } }: { level: Level }) {
 }
 
 /** The last decisions, decided again under the package. */
-export function Replayed({ report: { decisions: { replayed, same, outcomeChanged, failed } } }: { report: ImpactReport }) {
+export function Replayed({ report: { decisions: { replayed, same, figuresChanged, outcomeChanged, failed } } }: { report: ImpactReport }) {
   return (
-    <Panel title="The last decisions, decided again" flush={outcomeChanged.length > 0} note={`${grouped(replayed)} replayed, ${grouped(same)} the same${isSome(failed) ? `, ${grouped(failed)} not decided` : ''}`}>
+    <Panel title="The last decisions, decided again" flush={outcomeChanged.length > 0} note={`${grouped(replayed)} replayed, ${grouped(same)} the same${isSome(figuresChanged) ? `, ${grouped(figuresChanged)} with other figures` : ''}${failed.length ? `, ${failed.length} not decided` : ''}`}>
       {outcomeChanged.length === 0 ? <Empty title={isSome(replayed) ? 'Every one has the same outcome' : 'There are no recorded decisions to replay'} /> : (
         <ScrollTable caption="Decisions with another outcome">
           <thead><tr><th scope="col">Decision</th><th scope="col">Was</th><th scope="col">Would be</th></tr></thead>

@@ -1,8 +1,10 @@
 import type { ImpactReport, Level } from '../api/types.ts';
-import { compare } from '../figures/decimal.ts';
+import { compare, trimmed } from '../figures/decimal.ts';
 import { grouped, percent } from '../figures/words.ts';
 
 export const isSome = (count: string) => compare(count, '0') !== 0;
+
+const money = (amount: string) => grouped(trimmed(amount, 2));
 
 /** `-0.10` as a heading: what happened to prices. */
 export function shockOf(shock: string): string {
@@ -15,15 +17,15 @@ export function headline({ accounts, levels }: ImpactReport): string {
   if (!now) return `${grouped(accounts)} accounts were asked.`;
   const worse = levels.filter((level) => level !== now && isSome(level.newlyLiquidatable));
   const first = isSome(now.newlyLiquidatable)
-    ? `${grouped(now.newlyLiquidatable)} of ${grouped(accounts)} accounts become liquidatable at today’s prices, owing ${grouped(now.debtNewlyLiquidatable)}`
+    ? `${grouped(now.newlyLiquidatable)} of ${grouped(accounts)} accounts become liquidatable at today’s prices, owing ${money(now.debtNewlyLiquidatable)}`
     : `None of ${grouped(accounts)} accounts becomes liquidatable at today’s prices`;
   const later = worse.length ? `; ${worse.map(({ shock, newlyLiquidatable }) => `${grouped(newlyLiquidatable)} at ${shockOf(shock)}`).join(', ')}` : '';
   return `${first}${later}. ${creditSentence(now)}`;
 }
 
 export function creditSentence({ creditFreed, creditWithdrawn, newMarginCalls }: Level): string {
-  const credit = isSome(creditWithdrawn) && isSome(creditFreed) ? `Credit of ${grouped(creditWithdrawn)} is withdrawn and ${grouped(creditFreed)} freed`
-    : isSome(creditWithdrawn) ? `Credit of ${grouped(creditWithdrawn)} is withdrawn` : isSome(creditFreed) ? `Credit of ${grouped(creditFreed)} is freed` : 'No credit moves';
+  const credit = isSome(creditWithdrawn) && isSome(creditFreed) ? `Credit of ${money(creditWithdrawn)} is withdrawn and ${money(creditFreed)} freed`
+    : isSome(creditWithdrawn) ? `Credit of ${money(creditWithdrawn)} is withdrawn` : isSome(creditFreed) ? `Credit of ${money(creditFreed)} is freed` : 'No credit moves';
   const calls = isSome(newMarginCalls) ? `; ${grouped(newMarginCalls)} margin ${newMarginCalls === '1' ? 'call is' : 'calls are'} new` : '';
   return `${credit}${calls}.`;
 }

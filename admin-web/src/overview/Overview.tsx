@@ -6,6 +6,7 @@ import { BookSummary } from './BookSummary.tsx';
 import { Breakers } from './Breakers.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
 import { LastDecisions } from './LastDecisions.tsx';
+import { Risk } from './Risk.tsx';
 import classes from './Overview.module.css';
 
 export function Overview() {
@@ -17,6 +18,7 @@ export function Overview() {
         <div className={classes.wide}><ActivePolicies /></div>
         <HealthPanel />
         <Breakers />
+        <div className={classes.full}><Risk /></div>
         <div className={classes.full}><LastDecisions /></div>
         <div className={classes.full}><BookSummary /></div>
       </div>

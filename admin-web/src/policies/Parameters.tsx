@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Parameter } from '../api/types.ts';
 import { Empty, Panel, ScrollTable } from '../shell/Panel.tsx';
 import table from '../shell/Page.module.css';
@@ -5,10 +6,10 @@ import classes from './Policies.module.css';
 import { shown, unitOf } from './cells.ts';
 import { useMarked } from './Rules.tsx';
 
-export function Parameters({ parameters }: { parameters: Parameter[] }) {
+export function Parameters({ parameters, actions }: { parameters: Parameter[]; actions?: ReactNode }) {
   const marked = useMarked();
   return (
-    <Panel title="Parameters" flush note={`${parameters.length}, each within its bounds`}>
+    <Panel title="Parameters" flush note={`${parameters.length}, each within its bounds`} actions={actions}>
       {parameters.length === 0 ? <Empty title="This version has no parameters" /> : (
           <ScrollTable caption="Parameters">
             <thead><tr>

@@ -28,7 +28,7 @@ export function PolicyList() {
 
 function Policy({ policy: { name, title, description, active, versions } }: { policy: PolicySummary }) {
   return (
-    <Panel title={title} note={<code>{name}</code>}>
+    <Panel title={title} note={<code>{name}</code>} actions={<Link to={`/policies/${name}`}>Timeline and differences<span className="visually-hidden"> of {name}</span></Link>}>
       {description && <p className={classes.description}>{description}</p>}
       <div className={classes.columns}>
         <ul className={classes.versions} aria-label={`Versions of ${name}`}>

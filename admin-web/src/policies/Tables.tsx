@@ -2,6 +2,7 @@ import { NavLink } from 'react-router';
 import type { PolicyVersion } from '../api/types.ts';
 import { words } from '../figures/words.ts';
 import { Empty, Panel } from '../shell/Panel.tsx';
+import { ChangeButton } from './ChangeButton.tsx';
 import classes from './Policies.module.css';
 import { TableGrid } from './TableGrid.tsx';
 
@@ -21,7 +22,7 @@ export function Tables({ policy, selected, base }: { policy: PolicyVersion; sele
         ))}</ul>
       </nav>
       {table ? (
-        <Panel title={table.title} flush note={<><code>{table.name}</code>, {HITS[table.hitPolicy ?? ''] ?? words(table.hitPolicy ?? '')}. {table.source}</>}>
+        <Panel title={table.title} flush note={<><code>{table.name}</code>, {HITS[table.hitPolicy ?? ''] ?? words(table.hitPolicy ?? '')}. {table.source}</>} actions={<ChangeButton policy={policy} part={`tables/${table.name}`} what={table.title} />}>
           <TableGrid key={table.name} table={table} />
         </Panel>
       ) : <Panel title="Tables"><Empty title={selected ? 'This version has no such table' : 'This version has no tables'} /></Panel>}

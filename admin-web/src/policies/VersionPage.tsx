@@ -5,6 +5,7 @@ import type { PolicyVersion } from '../api/types.ts';
 import { Asked } from '../shell/Asked.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
+import { ChangeButton } from './ChangeButton.tsx';
 import { Parameters } from './Parameters.tsx';
 import classes from './Policies.module.css';
 import { Rules } from './Rules.tsx';
@@ -17,7 +18,7 @@ export function VersionPage() {
   const base = `/policies/${name}/versions/${version}`;
   return (
     <>
-      <PageHead title={`${name} ${version}`} above={<Link to="/policies">Policies</Link>} />
+      <PageHead title={`${name} ${version}`} above={<><Link to="/policies">Policies</Link> / <Link to={`/policies/${name}`}>{name}</Link></>} />
       <nav className={classes.sections} aria-label="Parts of the version">
         <NavLink to={base} end>Summary</NavLink>
         <NavLink to={`${base}/rules`}>Rules</NavLink>
@@ -38,7 +39,7 @@ function Section({ policy, section, table, base }: SectionProps) {
     case '': return <Summary policy={policy} base={base} />;
     case 'rules': return <Rules policy={policy} base={base} />;
     case 'tables': return <Tables policy={policy} selected={table} base={base} />;
-    case 'parameters': return <Parameters parameters={policy.parameters} />;
+    case 'parameters': return <Parameters parameters={policy.parameters} actions={<ChangeButton policy={policy} part="parameters" what="parameters" />} />;
     default: return <NotFound />;
   }
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { evidence } from '../api/proposals.ts';
-import type { ImpactReport } from '../api/types.ts';
 import { PolicyDiffView } from '../diff/PolicyDiffView.tsx';
 import { ValidationView } from '../drafts/ValidationView.tsx';
 import { ImpactView } from '../impact/ImpactView.tsx';
@@ -12,7 +11,7 @@ export function EvidenceParts({ id, part }: { id: string; draft: string; part: s
     <Asked query={useQuery(evidence(id))} lines={12}>
       {({ validation, diff, impact }) => {
         if (part === 'changes') return <PolicyDiffView diff={diff} />;
-        return part === 'impact' ? <ImpactView report={(impact.report ?? impact) as ImpactReport} /> : <ValidationView validation={validation} />;
+        return part === 'impact' ? <ImpactView report={impact} /> : <ValidationView validation={validation} />;
       }}
     </Asked>
   );

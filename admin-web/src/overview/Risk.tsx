@@ -1,0 +1,48 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { ProblemError } from '../api/client.ts';
+import { books, bookSummary } from '../api/queries.ts';
+import type { BookSummary } from '../api/types.ts';
+import { Figure } from '../figures/Figure.tsx';
+import { Moment } from '../figures/Moment.tsx';
+import { Failure } from '../shell/Failure.tsx';
+import { Lines } from '../shell/Loading.tsx';
+import { Empty, Panel } from '../shell/Panel.tsx';
+import { State } from '../shell/State.tsx';
+import classes from './Overview.module.css';
+import { RiskBands } from './RiskBands.tsx';
+
+/** Each stored book as it stands now: what is owed, what secures it, and how far from trouble. */
+export function Risk() {
+  const names = (useQuery(books).data?.items ?? []).map(({ book }) => book);
+  const answers = useQueries({ queries: names.map(bookSummary) });
+  return (
+    <>
+      {names.map((name, at) => (
+        <Panel key={name} title={`Risk of book ${name}`} note={answers[at].data && <Sweep summary={answers[at].data} />} flush>
+          {answers[at].data ? <Figures summary={answers[at].data} /> : answers[at].error ? <Absent error={answers[at].error} /> : <Lines count={4} />}
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+function Sweep({ summary: { sweep } }: { summary: BookSummary }) {
+  return <>{sweep.policy} {sweep.version}, <State tone={sweep.current ? 'good' : 'warn'}>{sweep.current ? 'Current' : 'On its way'}</State> as of <Moment at={sweep.asOf} date={false} /> UTC</>;
+}
+
+function Figures({ summary: { total, collateralAtRisk, bands } }: { summary: BookSummary }) {
+  const keys: [string, string][] = [['Accounts', total.accounts], ['Collateral', total.collateralValue], ['Debt', total.debt], ['Collateral at risk', collateralAtRisk], ['Margin calls', total.marginCall]];
+  return (
+    <div className={classes.risk}>
+      <dl className={classes.keys}>{keys.map(([label, value]) => <div key={label}><dt>{label}</dt><dd><Figure of={value} trim={label !== 'Accounts'} strong /></dd></div>)}</dl>
+      <RiskBands bands={bands} />
+    </div>
+  );
+}
+
+/** Without a policy a book is not judged; a server that just started has not come by yet. */
+function Absent({ error }: { error: Error }) {
+  const status = error instanceof ProblemError ? error.problem.status : 0;
+  if (status === 404) return <Empty title="No policy judges this book">A backend or an admin says which one does.</Empty>;
+  return status === 503 ? <Empty title="The first sweep is on its way" /> : <Failure error={error} />;
+}
