@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes `src/code/vocabulary.json`: what a rule may say and what each word means, from the rules' own sources, whose
- * comments are the only place where that is written. A test runs this again and compares.
+ * comments are the only place where that is written. Every build, test and development server begins with it.
  */
 const ROOT = '../rules/src/main/java/io/collateralpolicy/';
 const source = (path) => readFileSync(ROOT + path, 'utf8');

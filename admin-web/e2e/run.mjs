@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { BASE_URL, launch, pageOf } from './browser.mjs';
 import { accessible } from './accessible.mjs';
+import { governance } from './governance.mjs';
 import { journey } from './journey.mjs';
 import { screens } from './screens.mjs';
 
@@ -12,6 +13,7 @@ try {
   const unexpected = page.faults.filter((fault) => !/status of 401/.test(fault));
   assert.deepEqual(unexpected, [], 'the pages raise no error of script, console or content security policy');
   await page.context().close();
+  await governance(browser);
   await accessible(browser);
   if (process.env.SCREENS !== 'no') await screens(browser);
   console.log(`e2e: all held against ${BASE_URL}`);

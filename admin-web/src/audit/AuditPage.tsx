@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link as PageLink, useSearchParams } from 'react-router';
 import { auditEntries } from '../api/queries.ts';
 import type { AuditEntry } from '../api/types.ts';
 import { titled } from '../figures/words.ts';
@@ -29,7 +29,8 @@ export function AuditPage() {
   }).data;
   return (
     <>
-      <PageHead title="Audit" lead="Every decision and every change of policy, each entry bound to the one before by its hash." />
+      <PageHead title="Audit" lead="Every decision and every change of policy, each entry bound to the one before by its hash."
+        actions={<PageLink to="/audit/proof">Check a proof</PageLink>} />
       <div className={decisions.filters}>
         <Select label="Type" placeholder="any" clearable value={type || null} data={TYPES.map((value) => ({ value, label: titled(value) }))}
           onChange={(chosen) => setParams(chosen ? { type: chosen } : {}, { replace: true })} />

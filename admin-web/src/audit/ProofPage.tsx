@@ -1,6 +1,6 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ask } from '../api/client.ts';
 import { Failure } from '../shell/Failure.tsx';
@@ -12,9 +12,8 @@ import { ProofSteps } from './ProofSteps.tsx';
 
 /** A proof from this server or from anybody, recomputed here and nowhere else. */
 export function ProofPage() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const decision = params.get('decision') ?? '';
-  const [id, setId] = useState(decision);
   const [text, setText] = useState('');
   const query = useQuery({
     queryKey: ['decisions', decision, 'proof'], enabled: decision !== '',
@@ -23,7 +22,6 @@ export function ProofPage() {
   useEffect(() => {
     if (query.data) setText(JSON.stringify(query.data, null, 2));
   }, [query.data]);
-  const submit = (event: FormEvent) => { event.preventDefault(); setParams(id ? { decision: id.trim() } : {}); };
   return (
     <>
       <PageHead title="Check a proof" above={<Link to="/audit">Audit</Link>}
@@ -32,11 +30,7 @@ export function ProofPage() {
         <Panel title="Proof">
           {query.error && <Failure error={query.error} again={() => void query.refetch()} />}
           <div className={classes.form}>
-            <form onSubmit={submit} className={classes.form}>
-              <TextInput label="Decision" placeholder="dec_…" value={id} onChange={(event) => setId(event.currentTarget.value)} />
-              <div><Button type="submit" variant="default" loading={query.isFetching}>Fetch its proof</Button></div>
-            </form>
-            <Textarea label="The proof as JSON" description="fetched above, or pasted from whoever holds one; change it and see" autosize minRows={8} maxRows={20} spellCheck={false} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+            <Textarea label="The proof as JSON" description="as GET /decisions/{id}/proof gives it, from this server or from whoever holds one; change it and see" autosize minRows={8} maxRows={20} spellCheck={false} value={text} onChange={(event) => setText(event.currentTarget.value)} />
           </div>
         </Panel>
         {text.trim() && <Panel title="What it shows"><ProofSteps text={text} /></Panel>}

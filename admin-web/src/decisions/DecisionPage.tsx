@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { decision, decisionRequest } from '../api/queries.ts';
+import type { Decision } from '../api/types.ts';
 import { DecisionView } from '../decision/DecisionView.tsx';
 import { Copy } from '../figures/Digest.tsx';
 import { Asked } from '../shell/Asked.tsx';
@@ -25,7 +26,7 @@ export function DecisionPage() {
         {(answer) => <DecisionView decision={answer} more={[
           { value: 'why', label: 'Why not', content: <WhyNot decision={answer} /> },
           { value: 'otherwise', label: 'Otherwise', content: <Otherwise decision={answer} /> },
-          { value: 'proof', label: 'Proof', content: <RecordedProof id={id} /> },
+          ...(isSigned(answer) ? [{ value: 'proof', label: 'Proof', content: <RecordedProof id={id} /> }] : []),
           { value: 'request', label: 'Request', content: <RequestAsGiven id={id} /> },
         ]} />}
       </Asked>
@@ -45,4 +46,9 @@ function RequestAsGiven({ id }: { id: string }) {
       </Asked>
     </Panel>
   );
+}
+
+/** Old entries have a receipt without a signature: nobody signed a tree then. */
+function isSigned({ receipt }: Decision): boolean {
+  return receipt !== undefined && receipt !== null && 'signature' in receipt;
 }

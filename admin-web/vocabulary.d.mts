@@ -1,3 +1,0 @@
-import type { Vocabulary } from './src/code/vocabulary.ts';
-
-export function vocabulary(): Vocabulary;
