@@ -39,3 +39,20 @@ export function canonical(value: unknown): string {
   const members = Object.entries(value as Record<string, unknown>).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
 }
+
+/** Whether bytes are the one form of their document, with no number in it; what is no document is not. */
+export function isCanonical(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const document: unknown = JSON.parse(text);
+    const isObject = typeof document === 'object' && document !== null && !Array.isArray(document);
+    return isObject && isNumberless(document) && canonical(document) === text;
+  } catch {
+    return false;
+  }
+}
+
+function isNumberless(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isNumberless);
+  return typeof value !== 'number';
+}

@@ -1,4 +1,4 @@
-import { canonical } from './chain.ts';
+import { isCanonical } from './chain.ts';
 import { type Checkpoint, type Key, readCheckpoint, signedBy } from './note.ts';
 import { bytesOf, hashOf, leafOf, rootFrom, same, textOf } from './tree.ts';
 
@@ -44,9 +44,8 @@ async function entryStep({ entry, decisionId, log, index }: Proof): Promise<Step
   const bytes = bytesOf(entry);
   if (!bytes) return no('Entry', 'the entry is no base64');
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const said = JSON.parse(text) as { log?: string; index?: string; type?: string; content?: { decisionId?: string } };
-    if (canonical(said) !== text) return no('Entry', 'its bytes are not in canonical form (RFC 8785)');
+    const said = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { log?: string; index?: string; type?: string; content?: { decisionId?: string } };
+    if (!isCanonical(bytes)) return no('Entry', 'its bytes are not in canonical form (RFC 8785)');
     if (said.log !== log || said.index !== index) return no('Entry', `it is entry ${said.index} of ${said.log}, and the proof is of ${index} of ${log}`);
     if (said.content?.decisionId !== decisionId) return no('Entry', `it speaks of ${said.content?.decisionId ?? 'no decision'} and not of ${decisionId}`);
     return yes('Entry', `entry ${index} of the log ${log} speaks of decision ${decisionId}`);

@@ -21,7 +21,7 @@ class BrowserIT {
 
     private static final Path PAGES = Path.of("..", "admin-web");
     private static final Path LOG = Path.of("target", "browser.log");
-    private static final long MINUTES_MAX = 10;
+    private static final long MINUTES_MAX = 25;
 
     @Deployment(testable = false)
     static WebArchive war() {
