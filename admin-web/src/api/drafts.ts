@@ -65,6 +65,11 @@ export function validate(id: string, depth: 'READ' | 'WHOLE', signal?: AbortSign
   return ask(`${at(id)}/validations?depth=${depth}`, { method: 'POST', signal });
 }
 
+/** Scenarios expect from now on what the draft answers: an edit of each, that stands in the diff. */
+export function adopt(id: string, paths: string[]): Promise<{ items: FileWritten[] }> {
+  return ask(`${at(id)}/adoptions`, { method: 'POST', body: { paths } });
+}
+
 export function startImpact(id: string): Promise<Impact> {
   return ask(`${at(id)}/impacts`, { method: 'POST', body: { decisions: '1000' } });
 }

@@ -24,9 +24,10 @@ export function DraftImpact({ draft }: { draft: Draft }) {
   const may = useHas(CHECKS_DRAFTS);
   const ask = useMutation({
     mutationFn: async () => {
-      const { passed } = await check.run();
+      const { diagnostics } = await check.run();
       await queryClient.invalidateQueries({ queryKey: ['drafts', draft.draftId], exact: true });
-      return passed ? startImpact(draft.draftId) : undefined;
+      // What a draft would do is worth knowing although a scenario fails; one that cannot be read does nothing.
+      return diagnostics.length === 0 ? startImpact(draft.draftId) : undefined;
     },
     onSuccess: (started) => started && setParams({ impact: started.impactId }, { replace: true }),
   });
@@ -37,8 +38,8 @@ export function DraftImpact({ draft }: { draft: Draft }) {
         {ask.error && <Failure error={ask.error} again={() => ask.mutate()} />}
       </Panel>
       {ask.isPending && check.isRunning && <Panel title="Checking"><Lines count={6} /></Panel>}
-      {!ask.isPending && check.result?.passed === false && <ValidationView validation={check.result} base={`/drafts/${draft.draftId}`} />}
       {id && <Started id={id} draft={draft} />}
+      {!ask.isPending && check.result?.passed === false && <ValidationView validation={check.result} base={`/drafts/${draft.draftId}`} />}
     </div>
   );
 }
@@ -55,7 +56,7 @@ function Started({ id, draft }: { id: string; draft: Draft }) {
           {impact.state === 'FAILED' && <Failure error={new Error(impact.problem ?? 'the impact could not be computed')} />}
           {impact.state === 'DONE' && impact.report && <ImpactView report={impact.report} />}
           {impact.state === 'DONE' && (draft.state === 'VALIDATED' ? <Propose draft={draft} impact={impact} />
-            : draft.state === 'DRAFT' && <Panel title="Propose"><p>The draft changed since it was checked. Compute the impact again to propose it, or see <Link to={`/drafts/${draft.draftId}`}>what changed</Link>.</p></Panel>)}
+            : draft.state === 'DRAFT' && <Panel title="Propose"><p>It can be proposed once its whole check passes: see <Link to={`/drafts/${draft.draftId}/checks`}>what stands against it</Link>.</p></Panel>)}
         </>
       )}
     </Asked>
