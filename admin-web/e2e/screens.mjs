@@ -28,8 +28,6 @@ export const PAGES = [
   ['policy-rules', '/policies/standard/versions/1.1.0/rules', (page) => page.locator('.tok-keyword').first().waitFor()],
   ['policy-tables', '/policies/standard/versions/1.1.0/tables/base-haircuts', (page) => page.getByRole('table').first().waitFor()],
   ['policy-parameters', '/policies/standard/versions/1.1.0/parameters', (page) => page.getByRole('table').first().waitFor()],
-  ['policy', '/policies/standard', (page) => page.getByRole('table').first().waitFor()],
-  ['breakers', '/breakers', (page) => page.getByRole('table').first().waitFor()],
   ['audit', '/audit', (page) => page.getByRole('table').first().waitFor()],
   ['not-found', '/nowhere', (page) => page.getByRole('heading', { name: 'No such page' }).waitFor()],
 ];
@@ -39,6 +37,8 @@ const part = (page, of, name) => page.getByRole('navigation', { name: of }).getB
 
 /** Pages of those who change policies: what the stories before left behind. */
 export const AUTHOR_PAGES = [
+  ['policy', '/policies/standard', (page) => page.getByRole('table').first().waitFor()],
+  ['breakers', '/breakers', (page) => page.getByRole('table').first().waitFor()],
   ['drafts', '/drafts', (page) => page.getByRole('table').first().waitFor()],
   ['draft-new', '/drafts/new', (page) => page.getByLabel('Title').waitFor()],
   ['draft', '/drafts', async (page) => { await newest(page, 'Drafts'); await page.getByRole('list', { name: 'Steps' }).waitFor(); }],

@@ -25,8 +25,12 @@ final class Faults {
 
     static InvalidJson of(IOException fault, JsonParser parser) {
         JsonLocation location = location(fault, parser);
-        return new InvalidJson(path(fault, parser), message(fault), location.getLineNr(),
-                location.getColumnNr());
+        return new InvalidJson(path(fault, parser), message(fault), location.getLineNr(), column(location));
+    }
+
+    /** Columns count from 1; the library has 0 for a character that it refuses before it has read any. */
+    private static int column(JsonLocation location) {
+        return Math.max(1, location.getColumnNr());
     }
 
     private static JsonLocation location(IOException fault, JsonParser parser) {

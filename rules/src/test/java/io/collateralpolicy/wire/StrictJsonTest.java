@@ -37,6 +37,15 @@ class StrictJsonTest {
              "lots": [{"quantity": "1.50", "side": "LONG", "notes": ["x"]}], "more": {"k": "v"}}
             """;
 
+    @Test
+    void aFirstCharacterThatIsNoneOfJsonStandsInTheFirstColumn() {
+        InvalidJson fault = catchThrowableOfType(
+                InvalidJson.class, () -> StrictJson.readTree(bytes(Character.toString(0) + GOOD)));
+
+        assertThat(fault.line()).isEqualTo(1);
+        assertThat(fault.column()).isEqualTo(1);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
