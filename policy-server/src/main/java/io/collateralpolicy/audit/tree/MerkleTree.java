@@ -1,15 +1,28 @@
 package io.collateralpolicy.audit.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * A tree over the first {@code size} leaves, as RFC 9162 §2.1 defines it.
- *
- * @param size  number of leaves
- * @param nodes hashes of its complete subtrees
- */
-public record MerkleTree(long size, TreeNodes nodes) {
+/** A tree over the first {@code size} leaves, as RFC 9162 §2.1 defines it. For one thread. */
+public final class MerkleTree {
+
+    private final long size;
+    private final TreeNodes nodes;
+    /** Ranges of leaves that are no complete subtree all end with the tree: each is known by where it begins. */
+    private final Map<Long, byte[]> unfinished = new HashMap<>();
+
+    /** @param nodes hashes of its complete subtrees */
+    public MerkleTree(long size, TreeNodes nodes) {
+        this.size = size;
+        this.nodes = nodes;
+    }
+
+    /** Number of leaves. */
+    public long size() {
+        return size;
+    }
 
     /** §2.1.1. */
     public byte[] root() {
@@ -81,8 +94,13 @@ public record MerkleTree(long size, TreeNodes nodes) {
         if (Long.bitCount(leaves) == 1) {
             return nodes.node(Long.numberOfTrailingZeros(leaves), from / leaves);
         }
-        long middle = middle(from, to);
-        return TreeHash.node(hash(from, middle), hash(middle, to));
+        byte[] known = unfinished.get(from);
+        if (known == null) {
+            long middle = middle(from, to);
+            known = TreeHash.node(hash(from, middle), hash(middle, to));
+            unfinished.put(from, known);
+        }
+        return known;
     }
 
     /** Left of it stands the largest power of two of leaves that is smaller than all of them. */

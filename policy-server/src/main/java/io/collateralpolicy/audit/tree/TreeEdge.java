@@ -36,6 +36,15 @@ public final class TreeEdge implements TreeNodes {
         return edge;
     }
 
+    /** Another edge of the same tree, which grows by itself. */
+    public TreeEdge copy() {
+        TreeEdge copy = new TreeEdge();
+        copy.size = size;
+        rows.forEach(row -> copy.rows.add(new TreeMap<>(row)));
+        copy.completed.addAll(completed);
+        return copy;
+    }
+
     public long size() {
         return size;
     }
