@@ -1,13 +1,11 @@
 package io.collateralpolicy.audit.writer;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.tree.TreeHash;
 import io.collateralpolicy.wire.CanonicalJson;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One entry as it is hashed: RFC 8785 bytes of this record, text only.
@@ -17,19 +15,16 @@ import java.util.Optional;
  * @param index        place in it, from 0
  * @param previousHash leaf hash of the entry before it, {@link #FIRST} for the first
  * @param recordedAt   the writer's clock, to the millisecond
- * @param sequence     place among what is ordered over all logs
  * @param type         what is recorded
  * @param subject      who acted
  * @param content      the rest, text by name
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record AuditEntry(
         String v,
         String log,
         String index,
         String previousHash,
         Instant recordedAt,
-        Optional<String> sequence,
         AuditType type,
         String subject,
         Map<String, String> content) {
@@ -42,19 +37,18 @@ record AuditEntry(
 
     static AuditEntry of(Place place, Append append) {
         return new AuditEntry(
-                "2",
+                "1",
                 place.log,
                 Long.toString(place.index),
                 place.previousHash,
                 place.recordedAt,
-                place.sequence.map(number -> Long.toString(number)),
                 append.type(),
                 append.subject(),
                 append.content());
     }
 
     /** Where and when an entry stands. */
-    record Place(String log, long index, String previousHash, Instant recordedAt, Optional<Long> sequence) {}
+    record Place(String log, long index, String previousHash, Instant recordedAt) {}
 
     /** @throws IllegalArgumentException when they are too many: what is long belongs into a payload */
     byte[] bytes() {

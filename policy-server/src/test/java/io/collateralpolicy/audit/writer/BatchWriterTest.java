@@ -174,8 +174,6 @@ class BatchWriterTest {
 
         assertThat(database.query("SELECT global_sequence FROM audit_entry WHERE global_sequence IS NOT NULL"
                 + " ORDER BY global_sequence", row -> row.getLong(1))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        assertThat(database.query("SELECT entry_bytes FROM audit_entry WHERE global_sequence = 5",
-                row -> new String(row.getBytes(1)))).singleElement().asString().contains("\"sequence\":\"5\"");
     }
 
     @Test
