@@ -72,6 +72,11 @@ public final class Gap {
         }
     }
 
+    /** Before what was answered meanwhile. */
+    private synchronized void putBack(Untold taken) {
+        untold = taken.and(untold);
+    }
+
     private synchronized Untold taken() {
         Untold taken = untold;
         untold = Untold.NOTHING;
@@ -83,7 +88,7 @@ public final class Gap {
     private void tell() {
         for (Untold taken = taken(); taken.answers > 0; taken = taken()) {
             if (!isTold(taken)) {
-                later(taken);
+                putBack(taken);
                 if (!log.isAlive()) {
                     return;
                 }
