@@ -14,16 +14,20 @@ import java.util.Optional;
 public record Violation(String path, String message, Optional<String> value) {
 
     private static final int VALUE_LENGTH_MAX = 100;
+    private static final int TEXT_LENGTH_MAX = 1_000;
 
+    /** What a caller wrote may stand in each; it is not given back at any length. */
     public Violation {
-        value = value.map(Violation::bounded);
+        path = bounded(path, TEXT_LENGTH_MAX);
+        message = bounded(message, TEXT_LENGTH_MAX);
+        value = value.map(text -> bounded(text, VALUE_LENGTH_MAX));
     }
 
     public static Violation at(String path, String message) {
         return new Violation(path, message, Optional.empty());
     }
 
-    private static String bounded(String text) {
-        return text.length() <= VALUE_LENGTH_MAX ? text : text.substring(0, VALUE_LENGTH_MAX) + "…";
+    private static String bounded(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

@@ -269,7 +269,7 @@ class DecisionsIT {
 
     @Test
     void whichPackageAnswersIsAskedInBothTimes() {
-        String activations = "/api/v1/policies/standard/activations";
+        String activations = "/api/v1/policies/supervisory-haircuts/activations";
         JsonNode now = backend().get(activations).json();
         String recordedAt = now.at("/inForce/recordedAt").asText();
         String before = Instant.parse(recordedAt).minusMillis(1).toString();
