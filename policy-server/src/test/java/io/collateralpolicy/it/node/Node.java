@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,9 @@ public final class Node implements AutoCloseable {
     private static final String SERVER = "released";
     /** Tests start a node often and ask little of it. */
     private static final String SOON_READY = "-XX:TieredStopAtLevel=1";
+    private static final int PORT_MIN = 12_000;
+    private static final int PORT_MAX = 32_000;
+    private static final int PORT_ATTEMPTS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long POLL_NANOSECONDS = 20_000_000;
 
@@ -168,11 +172,17 @@ public final class Node implements AutoCloseable {
         kill();
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no free port", e);
+    /** Below those that the system gives to connections: none of them can take it before the node does. */
+    static int freePort() {
+        for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(PORT_MIN, PORT_MAX);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Somebody has it: another one is tried.
+                continue;
+            }
         }
+        throw new IllegalStateException("no port of " + PORT_MIN + " to " + PORT_MAX + " is free");
     }
 }

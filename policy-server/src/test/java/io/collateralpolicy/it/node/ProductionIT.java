@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.collateralpolicy.doctor.Keystores;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +40,7 @@ class ProductionIT {
         Path keystore = Keystores.selfSigned(data.resolve("tls.p12"), PASSWORD, 2);
         Files.writeString(secrets.resolve("tls.keystore.password"), PASSWORD);
         HttpClient client = trusting(keystore);
-        URI address = URI.create("https://localhost:" + freePort());
+        URI address = URI.create("https://localhost:" + Node.freePort());
 
         try (Node node = Node.starting("production", production(Map.of(
                 "HTTPS_PORT", Integer.toString(address.getPort()), "TLS_KEYSTORE", keystore.toString())))) {
@@ -63,7 +61,7 @@ class ProductionIT {
     @Test
     void aProductionNodeWithLocalUsersDoesNotStartAndSaysWhy() {
         Map<String, String> unsafe = new TreeMap<>(production(Map.of("TLS", "off", "LOCAL_USERS", "true")));
-        unsafe.put("HTTP_PORT", Integer.toString(freePort()));
+        unsafe.put("HTTP_PORT", Integer.toString(Node.freePort()));
 
         try (Node node = Node.starting("unsafe", unsafe)) {
             node.await("refused", () -> node.messages().contains("in production local.users must not be as it is"));
@@ -124,13 +122,5 @@ class ProductionIT {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return HttpClient.newBuilder().sslContext(context).build();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
