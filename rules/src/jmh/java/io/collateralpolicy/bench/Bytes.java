@@ -23,7 +23,7 @@ public class Bytes {
 
     @Setup
     public void prepare() {
-        DecidingPolicy policy = DecidingPolicy.of(ShippedPolicies.ready("standard", "1.0.0"));
+        DecidingPolicy policy = DecidingPolicy.of(ShippedPolicies.newest("standard"));
         body = Asked.LITTLE.body();
         answer = Assessor.assess(policy, Asked.LITTLE.input());
     }

@@ -41,7 +41,7 @@ final class HundredRules {
 
     /** @param edition said in the source of each added rule: another one, another logic */
     static PackageFiles files(String edition) {
-        PolicyPackage standard = ShippedPolicies.ready("standard", "1.0.0").source();
+        PolicyPackage standard = ShippedPolicies.newest("standard").source();
         ObjectNode manifest = (ObjectNode) StrictJson.readTree(standard.files().content("policy.json").orElseThrow());
         manifest.withArray("rules").addObject().put("file", FILE).put("stage", "TERMS");
         return Seal.seal(standard.files()
@@ -51,7 +51,7 @@ final class HundredRules {
 
     /** What {@link #FILE} holds. */
     static String text(String edition) {
-        int own = ShippedPolicies.ready("standard", "1.0.0").source().rules().rules().size();
+        int own = ShippedPolicies.newest("standard").source().rules().rules().size();
         return IntStream.range(0, RULES - own)
                 .mapToObj(i -> (i % 2 == 0 ? HAIRCUT : LIMIT).formatted(900 - i, edition))
                 .collect(Collectors.joining());

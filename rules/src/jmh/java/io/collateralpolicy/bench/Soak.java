@@ -22,7 +22,7 @@ public final class Soak {
 
     private static final int ACTIVATIONS = 1_000;
     private static final int RULES_EVERY = 10;
-    private static final PolicyPackage STANDARD = ShippedPolicies.ready("standard", "1.0.0").source();
+    private static final PolicyPackage STANDARD = ShippedPolicies.newest("standard").source();
 
     private final LogicCache logic = new LogicCache(new PolicyCompiler(), LogicCache.CAPACITY);
     private final Recent<ReadyPolicy> kept = new Recent<>(LogicCache.CAPACITY, name -> false);

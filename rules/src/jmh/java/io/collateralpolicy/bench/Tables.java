@@ -31,7 +31,7 @@ public class Tables {
 
     @Setup
     public void prepare() {
-        ReadyPolicy ready = ShippedPolicies.ready("standard", "1.0.0");
+        ReadyPolicy ready = ShippedPolicies.newest("standard");
         facts = Question.of(Way.DIRECT.checked(Asked.NOTHING), Asked.NOTHING).stream()
                 .flatMap(question -> question.facts().stream())
                 .filter(fact -> ASKED.contains(fact.getClass()))
@@ -43,7 +43,7 @@ public class Tables {
     }
 
     @Benchmark
-    public List<Map<String, String>> rowsOfOneDecision() {
+    public List<Map<String, List<String>>> rowsOfOneDecision() {
         return tables.rows(facts);
     }
 }

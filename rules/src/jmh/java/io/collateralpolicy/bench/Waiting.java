@@ -48,7 +48,7 @@ public final class Waiting {
         PolicyPackage hundred = PolicyPackage.read(HundredRules.files("typed"));
         Watch watch = new Watch();
         for (int i = 0; i < COLD + TYPED; i++) {
-            String typed = HundredRules.text("typed " + i).replace("assetClass == \"CLASS_850\"", "assetClas == \"X\"");
+            String typed = HundredRules.text("typed " + i).replace("assetClass == \"CLASS_900\"", "assetClas == \"X\"");
             Watch of = i < COLD ? new Watch() : watch;
             if (of.time(() -> diagnostics(hundred, typed)).isEmpty()) {
                 throw new IllegalStateException("the misspelt property was not found, nothing is measured");
@@ -90,7 +90,7 @@ public final class Waiting {
 
     /** From a sealed package with other numbers, as a store gives it, to the first decision with them. */
     private void numericChange() {
-        PolicyPackage standard = ShippedPolicies.ready("standard", "1.0.0").source();
+        PolicyPackage standard = ShippedPolicies.newest("standard").source();
         CompiledLogic logic = compiler.compile(standard.rules()).join();
         Watch watch = new Watch();
         for (int i = 0; i < COLD + CHANGED; i++) {

@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.basis.RuleEvaluation;
 import io.collateralpolicy.bench.byhand.StandardByHand;
 import io.collateralpolicy.bench.engines.EvreteStandard;
 import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.scenario.ScenarioRunner;
 import io.collateralpolicy.scenario.ShippedPolicies;
 import io.collateralpolicy.wire.CanonicalJson;
 import java.util.Arrays;
@@ -43,14 +44,24 @@ public enum Way {
 
     abstract RuleEvaluation of(ReadyPolicy policy);
 
-    /** The policy asked this way, once it has answered with the very bytes of the session. */
+    /** The policy asked this way, once it has answered with the very bytes of the session, all its scenarios too. */
     DecidingPolicy checked(Asked asked) {
-        ReadyPolicy ready = ShippedPolicies.ready("standard", "1.0.0");
+        ReadyPolicy ready = ShippedPolicies.newest("standard");
         DecidingPolicy policy = DecidingPolicy.of(ready).with(of(ready));
-        if (!Arrays.equals(answer(policy, asked), answer(policy.with(SESSION.of(ready)), asked))) {
-            throw new IllegalStateException("`" + this + "` answers otherwise than a session, nothing is measured");
-        }
+        requireSame(answer(policy, asked), answer(policy.with(SESSION.of(ready)), asked), asked.name());
+        ScenarioRunner runner = new ScenarioRunner(ready);
+        ScenarioRunner.scenarios(ready.source()).forEach(scenario -> requireSame(
+                CanonicalJson.bytes(runner.answer(scenario, this::of)),
+                CanonicalJson.bytes(runner.answer(scenario, SESSION::of)),
+                scenario.title()));
         return policy;
+    }
+
+    private void requireSame(byte[] answer, byte[] bySession, String question) {
+        if (!Arrays.equals(answer, bySession)) {
+            throw new IllegalStateException(
+                    "`" + this + "` answers `" + question + "` otherwise than a session, nothing is measured");
+        }
     }
 
     private static byte[] answer(DecidingPolicy policy, Asked asked) {

@@ -28,7 +28,7 @@ public class WholeAssessment {
 
     @Setup
     public void prepare() {
-        policy = DecidingPolicy.of(ShippedPolicies.ready("standard", "1.0.0"));
+        policy = DecidingPolicy.of(ShippedPolicies.newest("standard"));
         input = asked.input();
         Assessment answer = assess();
         if (answer.outcome() != OUTCOMES.get(asked) || answer.valuation() != Valuation.COMPLETE) {

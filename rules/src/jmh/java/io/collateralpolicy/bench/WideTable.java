@@ -14,7 +14,7 @@ final class WideTable {
     private WideTable() {}
 
     static Table of(int rows) {
-        return ShippedPolicies.ready("standard", "1.0.0").numbers().table(NAME).orElseThrow().withRows(rows(rows));
+        return ShippedPolicies.newest("standard").numbers().table(NAME).orElseThrow().withRows(rows(rows));
     }
 
     static List<Map<String, String>> rows(int rows) {

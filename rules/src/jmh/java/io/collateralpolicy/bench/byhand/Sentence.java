@@ -6,24 +6,27 @@ import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.engine.RuleHeader;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.policy.ReadyPolicy;
-import io.collateralpolicy.table.row.Row;
 import java.util.List;
 import java.util.Optional;
 
-/** What one rule can say: who says it, and what. */
-record Sentence(RuleHeader rule, Action action) {
+/** What one rule can say: who says it, what, and with which arguments. */
+record Sentence(RuleHeader rule, Action action, List<Argument> arguments) {
 
-    static Sentence of(ReadyPolicy policy, String ruleId, Action action) {
+    static Sentence of(ReadyPolicy policy, String ruleId, Action action, Argument... arguments) {
         return policy.source().rules().rules().stream()
                 .map(rule -> rule.header())
                 .filter(header -> header.ruleId().equals(ruleId))
                 .findFirst()
-                .map(header -> new Sentence(header, action))
+                .map(header -> new Sentence(header, action, List.of(arguments)))
                 .orElseThrow();
     }
 
-    Choice about(Fact subject, List<Argument> arguments) {
+    Choice about(Fact subject) {
         return new Choice(rule, action, subject, arguments);
+    }
+
+    Choice about(Fact subject, List<Argument> looked) {
+        return new Choice(rule, action, subject, looked);
     }
 
     static Argument constant(Object value) {
@@ -34,15 +37,9 @@ record Sentence(RuleHeader rule, Action action) {
         return new Argument(value(policy, name), Optional.of(name), Optional.empty());
     }
 
-    static Argument row(String table, Optional<Row> row) {
-        return new Argument(table, Optional.empty(), row);
-    }
-
-    static Object value(ReadyPolicy policy, String parameter) {
-        return policy.numbers().parameters().parameter(parameter).orElseThrow().value();
-    }
-
-    static TableByHand table(ReadyPolicy policy, String name) {
-        return new TableByHand(policy.numbers().table(name).orElseThrow());
+    /** The value of a parameter, whose type the caller knows. */
+    @SuppressWarnings("unchecked")
+    static <V> V value(ReadyPolicy policy, String parameter) {
+        return (V) policy.numbers().parameters().parameter(parameter).orElseThrow().value();
     }
 }

@@ -43,8 +43,8 @@ final class DmnTables implements TableWork {
     }
 
     @Override
-    public List<Map<String, String>> rows(List<Fact> facts) {
-        List<Map<String, String>> found = new ArrayList<>(facts.size());
+    public List<Map<String, List<String>>> rows(List<Fact> facts) {
+        List<Map<String, List<String>>> found = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
             DMNContext context = runtime.newContext();
             inputs.get(fact.getClass()).forEach(p -> context.set(p.path(), p.read().apply(fact)));
@@ -53,11 +53,13 @@ final class DmnTables implements TableWork {
         return found;
     }
 
-    private static Map<String, String> names(DMNResult result) {
-        Map<String, String> names = new HashMap<>();
+    private static Map<String, List<String>> names(DMNResult result) {
+        Map<String, List<String>> names = new HashMap<>();
         for (DMNDecisionResult decision : result.getDecisionResults()) {
             if (decision.getResult() instanceof String row) {
-                names.put(decision.getDecisionName(), row);
+                names.put(decision.getDecisionName(), List.of(row));
+            } else if (decision.getResult() instanceof List<?> rows && !rows.isEmpty()) {
+                names.put(decision.getDecisionName(), rows.stream().map(String.class::cast).toList());
             }
         }
         return names;

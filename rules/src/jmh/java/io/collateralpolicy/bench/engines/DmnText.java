@@ -3,6 +3,7 @@ package io.collateralpolicy.bench.engines;
 import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.table.Table;
 import io.collateralpolicy.table.cell.Column;
+import io.collateralpolicy.table.row.HitPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tables as decision tables of DMN 1.3: a decision for each, its conditions as unary tests, its output the name of the row.
- * Hit policy FIRST for all, which answers as UNIQUE does where rows do not overlap.
+ * Hit policy FIRST, which answers as UNIQUE does where rows do not overlap; COLLECT for a grid.
  */
 final class DmnText {
 
@@ -45,10 +46,11 @@ final class DmnText {
         String rules = table.rows().stream().map(row -> rule(table, row)).collect(Collectors.joining());
         return """
                 <decision name="%1$s" id="d-%1$s"><variable name="%1$s" typeRef="string"/>
-                %2$s<decisionTable hitPolicy="FIRST">
+                %2$s<decisionTable hitPolicy="%5$s">
                 %3$s<output typeRef="string"/>
                 %4$s</decisionTable></decision>
-                """.formatted(table.name(), requirements, inputs, rules);
+                """.formatted(table.name(), requirements, inputs, rules,
+                table.schema().hitPolicy() == HitPolicy.COLLECT ? "COLLECT" : "FIRST");
     }
 
     private static String rule(Table table, Map<String, String> row) {
@@ -57,8 +59,11 @@ final class DmnText {
                 + "<outputEntry><text>\"" + row.get("row") + "\"</text></outputEntry></rule>\n";
     }
 
-    /** {@code A|B} is {@code "A","B"}, and anything is {@code -}. */
+    /** {@code A|B} is {@code "A","B"}, {@code !A|B} is {@code not("A","B")}, and anything is {@code -}. */
     private static String test(String cell) {
+        if (cell.startsWith("!")) {
+            return "not(" + test(cell.substring(1)) + ")";
+        }
         return cell.equals("*")
                 ? "-"
                 : Arrays.stream(cell.split("\\|")).map(literal -> '"' + literal + '"').collect(Collectors.joining(","));

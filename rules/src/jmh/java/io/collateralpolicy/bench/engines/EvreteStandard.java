@@ -34,7 +34,7 @@ public final class EvreteStandard implements RuleEvaluation {
 
     public EvreteStandard(StandardByHand standard) {
         KnowledgeService service = new KnowledgeService();
-        for (Stage stage : List.of(Stage.MARKET, Stage.TERMS, Stage.ACCOUNT)) {
+        for (Stage stage : Stage.values()) {
             RuleSetBuilder<Knowledge> rules = service.newKnowledge().builder();
             standard.speak(stage, new Told(rules));
             knowledge.put(stage, rules.build());

@@ -4,19 +4,21 @@ import io.collateralpolicy.fact.Fact;
 import io.collateralpolicy.fact.Property;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.table.Table;
+import io.collateralpolicy.table.row.HitPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.evrete.KnowledgeService;
 import org.evrete.api.Knowledge;
 import org.evrete.api.StatelessSession;
 import org.evrete.api.ValuesPredicate;
 import org.evrete.api.builders.RuleSetBuilder;
 
-/** A rule of Evrete for each row, as decision tables of rule engines are; of several rows that match, the first is told. */
+/** A rule of Evrete for each row, as decision tables of rule engines are; of several rows that match, the first is told, of a grid all. */
 final class EvreteTables implements TableWork {
 
     private static final String FOUND = "found";
@@ -25,17 +27,26 @@ final class EvreteTables implements TableWork {
     /** Places of the rows found, by table, by fact. */
     private static final class Found {
 
-        private final Map<Fact, Map<Table, Integer>> rows = new IdentityHashMap<>();
+        private final Map<Fact, Map<Table, List<Integer>>> rows = new IdentityHashMap<>();
 
         void note(Fact fact, Table table, int row) {
-            rows.computeIfAbsent(fact, f -> new IdentityHashMap<>()).merge(table, row, Math::min);
+            rows.computeIfAbsent(fact, f -> new IdentityHashMap<>())
+                    .computeIfAbsent(table, t -> new ArrayList<>())
+                    .add(row);
         }
 
-        Map<String, String> names(Fact fact) {
-            Map<String, String> names = new HashMap<>();
-            rows.getOrDefault(fact, Map.of()).forEach(
-                    (table, row) -> names.put(table.name(), table.results().get(row).name()));
+        Map<String, List<String>> names(Fact fact) {
+            Map<String, List<String>> names = new HashMap<>();
+            rows.getOrDefault(fact, Map.of()).forEach((table, found) -> names.put(table.name(), names(table, found)));
             return names;
+        }
+
+        private static List<String> names(Table table, List<Integer> found) {
+            return found.stream()
+                    .sorted()
+                    .limit(table.schema().hitPolicy() == HitPolicy.COLLECT ? found.size() : 1)
+                    .map(row -> table.results().get(row).name())
+                    .toList();
         }
     }
 
@@ -58,8 +69,8 @@ final class EvreteTables implements TableWork {
             Table table,
             int row,
             List<Property> properties) {
-        List<Set<String>> allowed = table.schema().conditions().stream()
-                .map(column -> Set.of(table.rows().get(row).get(column.name()).split("\\|")))
+        List<Predicate<Object>> allowed = table.schema().conditions().stream()
+                .map(column -> allowed(table.rows().get(row).get(column.name())))
                 .toList();
         rules.newRule()
                 .forEach(FACT, type)
@@ -67,10 +78,18 @@ final class EvreteTables implements TableWork {
                 .execute(at -> at.getRuntime().<Found>get(FOUND).note(at.get(FACT), table, row));
     }
 
-    private static boolean matches(Object fact, List<Property> properties, List<Set<String>> allowed) {
+    private static Predicate<Object> allowed(String cell) {
+        if (cell.equals("*")) {
+            return value -> true;
+        }
+        boolean negated = cell.startsWith("!");
+        Set<String> literals = Set.of((negated ? cell.substring(1) : cell).split("\\|"));
+        return value -> literals.contains(value) != negated;
+    }
+
+    private static boolean matches(Object fact, List<Property> properties, List<Predicate<Object>> allowed) {
         for (int i = 0; i < allowed.size(); i++) {
-            Set<String> literals = allowed.get(i);
-            if (!literals.contains("*") && !literals.contains(properties.get(i).read().apply(fact))) {
+            if (!allowed.get(i).test(properties.get(i).read().apply(fact))) {
                 return false;
             }
         }
@@ -78,13 +97,13 @@ final class EvreteTables implements TableWork {
     }
 
     @Override
-    public List<Map<String, String>> rows(List<Fact> facts) {
+    public List<Map<String, List<String>>> rows(List<Fact> facts) {
         Found found = new Found();
         StatelessSession session = knowledge.newStatelessSession();
         session.set(FOUND, found);
         session.insert(facts);
         session.fire();
-        List<Map<String, String>> rows = new ArrayList<>(facts.size());
+        List<Map<String, List<String>>> rows = new ArrayList<>(facts.size());
         facts.forEach(fact -> rows.add(found.names(fact)));
         return rows;
     }

@@ -24,12 +24,12 @@ final class IndexedTables implements TableWork {
     }
 
     @Override
-    public List<Map<String, String>> rows(List<Fact> facts) {
-        List<Map<String, String>> found = new ArrayList<>(facts.size());
+    public List<Map<String, List<String>>> rows(List<Fact> facts) {
+        List<Map<String, List<String>>> found = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
-            Map<String, String> rows = new HashMap<>();
+            Map<String, List<String>> rows = new HashMap<>();
             tables.get(fact.getClass()).forEach(
-                    (name, table) -> table.find(fact).ifPresent(row -> rows.put(name, row.name())));
+                    (name, table) -> table.find(fact).ifPresent(row -> rows.put(name, TableEngine.names(row))));
             found.add(rows);
         }
         return found;

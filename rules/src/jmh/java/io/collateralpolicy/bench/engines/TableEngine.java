@@ -1,6 +1,8 @@
 package io.collateralpolicy.bench.engines;
 
 import io.collateralpolicy.policy.ReadyPolicy;
+import io.collateralpolicy.table.row.Row;
+import java.util.List;
 
 /** How the tables of a policy are asked. */
 public enum TableEngine {
@@ -34,4 +36,9 @@ public enum TableEngine {
     };
 
     public abstract TableWork of(ReadyPolicy policy);
+
+    /** Of a row, or of all rows that were collected into one. */
+    static List<String> names(Row row) {
+        return row.rows().stream().map(Row::name).toList();
+    }
 }

@@ -8,6 +8,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface TableWork {
 
-    /** The names of the rows that answer, by table, for each fact; no name where no row does. */
-    List<Map<String, String>> rows(List<Fact> facts);
+    /** The names of the rows that answer, by table, for each fact: one, of a grid all; none where no row does. */
+    List<Map<String, List<String>>> rows(List<Fact> facts);
 }

@@ -37,16 +37,12 @@ public interface Matcher {
         return keys -> index.find(keys).map(TableRow::row);
     }
 
-    /** Looks through all rows, which are few. */
     private static Matcher collecting(TableSchema schema, List<TableRow> rows, Problems problems) {
         if (rows.size() > COLLECTED_MAX) {
             problems.add(Range.START, "too-many-rows",
                     "a `COLLECT` table has at most " + COLLECTED_MAX + " rows, this one " + rows.size(), "");
         }
-        return keys -> {
-            List<Row> found = rows.stream().filter(r -> r.matches(keys)).map(TableRow::row).toList();
-            return found.isEmpty() ? Optional.empty() : Optional.of(Row.collected(schema.name(), found));
-        };
+        return new Collecting(schema.name(), rows);
     }
 
     private static boolean isIndexable(List<TableRow> rows, int patterns, Problems problems) {
