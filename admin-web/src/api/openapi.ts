@@ -1595,6 +1595,12 @@ export interface components {
             index: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
+            origin: string;
+            treeSize: string;
+            path: components["schemas"]["Digest"][];
+            batchRoot: components["schemas"]["Digest"];
+            keyId: string;
+            signature: string;
         };
         Decision: {
             decisionId: components["schemas"]["DecisionId"];

@@ -3,6 +3,9 @@ package io.collateralpolicy;
 import io.collateralpolicy.access.RateLimit;
 import io.collateralpolicy.setting.ProductionRules;
 import io.collateralpolicy.access.TokenRules;
+import io.collateralpolicy.audit.checkpoint.KeyFolder;
+import io.collateralpolicy.audit.checkpoint.NoteFile;
+import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.governance.proposal.LaneTerms;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +22,7 @@ import org.eclipse.microprofile.config.Config;
 record Settings(
         String address,
         Path dataFolder,
-        String auditLog,
+        LogNode auditLog,
         int auditQueue,
         boolean auditGap,
         String audience,
@@ -37,6 +40,9 @@ record Settings(
         Duration drainGrace,
         LaneTerms lanes,
         String engineBuild) {
+
+    /** How long the writer of another process is taken for live without a sign of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     Settings {
         if (auditQueue < 1 || auditQueue > 100_000) {
@@ -65,7 +71,7 @@ record Settings(
         return new Settings(
                 address(config),
                 Path.of(text(config, "data.dir")),
-                text(config, "audit.log"),
+                auditLog(config),
                 config.getValue("audit.queue", Integer.class),
                 config.getValue("audit.gap", Boolean.class),
                 text(config, "jwt.audience"),
@@ -95,6 +101,18 @@ record Settings(
         return text(config, "tls").equals("on")
                 ? "https://" + host + ":" + text(config, "https.port")
                 : "http://" + host + ":" + text(config, "http.port");
+    }
+
+    private static LogNode auditLog(Config config) {
+        Path data = Path.of(text(config, "data.dir"));
+        String log = text(config, "audit.log");
+        return new LogNode(
+                log,
+                text(config, "audit.origin"),
+                new KeyFolder(config.getOptionalValue("audit.keys", Path.class).orElse(data.resolve("audit-keys").resolve(log))),
+                new NoteFile(data.resolve("audit-published-" + log + ".note")),
+                PATIENCE,
+                config.getOptionalValue("audit.epoch-break", String.class).map(LogNode.AcceptedBreak::parse));
     }
 
     private static String text(Config config, String name) {

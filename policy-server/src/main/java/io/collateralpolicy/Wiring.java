@@ -13,6 +13,8 @@ import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.writer.BatchWriter;
+import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.book.Books;
@@ -146,8 +148,9 @@ class Wiring {
         Measurements measurements = new Measurements();
         Clock clock = Clock.systemUTC();
         Database database = Database.open(InitialContext.<DataSource>doLookup("jdbc/policy"));
+        LogNode node = database.isEmbedded() ? settings.auditLog().alone() : settings.auditLog();
         AuditLog log = new AuditLog(
-                database, settings.auditLog(), settings.auditQueue(), clock, measurements::groupCommitted);
+                BatchWriter.open(database, node, clock), settings.auditQueue(), measurements::groupCommitted);
         Optional<SigningKeys> keys = settings.localUsers()
                 ? Optional.of(SigningKeys.in(settings.dataFolder(), settings.tokenLifetime(), clock))
                 : Optional.empty();
@@ -190,7 +193,7 @@ class Wiring {
         StoredWorld world = new StoredWorld(new StoredWorld.Sources(
                 new StoredBooks(database), market, breakers, decisions, new RecordedFacts(decisions)), clock);
         Drafts drafts = new Drafts(database, log, ids, clock);
-        Impacts impacts = new Impacts(world, new ImpactTable(database, settings.auditLog()), log, ids, clock);
+        Impacts impacts = new Impacts(world, new ImpactTable(database, node.log()), log, ids, clock);
         Proposals proposals = new Proposals(database, log, clock);
         EvidenceParts evidence = new EvidenceParts(payloads, activations::files);
         DraftDesk desk = new DraftDesk(

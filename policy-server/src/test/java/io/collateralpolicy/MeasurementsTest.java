@@ -8,6 +8,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.Answer;
 import io.collateralpolicy.decision.MovedClock;
@@ -43,7 +44,7 @@ class MeasurementsTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-22T14:00:00Z"));
     private final Database database = TestDatabase.empty();
     private final Measurements measurements = new Measurements();
-    private final AuditLog log = new AuditLog(database, "node-0", 10, clock, measurements::groupCommitted);
+    private final AuditLog log = TestLog.open(database, "node-0", 10, clock, measurements::groupCommitted);
     private final ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
 
     @AfterEach

@@ -8,6 +8,7 @@ import io.collateralpolicy.assessment.request.MarginMode;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.book.Books;
@@ -61,7 +62,7 @@ public final class SweepBenchmark {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + data.resolve("policy") + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE");
         this.database = Database.open(source);
-        this.log = new AuditLog(database, "bench", 100, clock, (types, nanos) -> {});
+        this.log = TestLog.open(database, "bench", 100, clock);
         this.market = new ObservedMarket(new QuoteTable(database, clock));
         Reservations reservations = new Reservations(database, log, clock);
         this.books = new Books(database, new Payloads(database), reservations, log, clock);

@@ -4,7 +4,6 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Redacted;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,12 @@ public final class AuditLog implements AutoCloseable {
     private static final long POLL_MILLISECONDS = 200;
     private static final long CLOSE_MILLISECONDS = 10_000;
 
-    private final ChainWriter chain;
+    private final EntryWriter entries;
     private final GroupListener listener;
     private final BlockingQueue<Waiting> queue;
     private final Thread writer;
     private volatile boolean open = true;
+    private volatile boolean ended;
 
     /** What is told after every group: what it recorded and how long that took. */
     @FunctionalInterface
@@ -37,15 +37,25 @@ public final class AuditLog implements AutoCloseable {
         void committed(List<AuditType> types, long nanoseconds);
     }
 
-    /** What one caller brings: it is written in one group, and told of together. */
-    private record Waiting(List<Append> appends, CompletableFuture<List<Receipt>> receipts) {}
+    /** How what one caller brings is made durable. */
+    @FunctionalInterface
+    private interface Alone {
+        Receipt write(EntryWriter entries) throws SQLException;
+    }
 
-    /** @throws IllegalStateException when the last entry stored is not what its hash says */
-    public AuditLog(Database database, String log, int queueLength, Clock clock, GroupListener listener) {
-        this.chain = new ChainWriter(database, log, clock);
+    /**
+     * What one caller brings: it is written in one group, and told of together.
+     *
+     * @param alone in place of entries: what stands in a batch of its own
+     */
+    private record Waiting(List<Append> appends, Optional<Alone> alone, CompletableFuture<List<Receipt>> receipts) {}
+
+    /** @param entries written by this log's thread only from now on, and closed with it */
+    public AuditLog(EntryWriter entries, int queueLength, GroupListener listener) {
+        this.entries = entries;
         this.listener = listener;
         this.queue = new ArrayBlockingQueue<>(queueLength);
-        this.writer = new Thread(this::write, "audit-" + log);
+        this.writer = new Thread(this::write, "audit-log");
         writer.setDaemon(true);
         writer.start();
     }
@@ -61,10 +71,23 @@ public final class AuditLog implements AutoCloseable {
 
     /** Waits until all entries are durable; they stand in one commit, in their order, or none does. */
     public List<Receipt> appendAll(List<Append> appends) {
-        CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
-        if (!open || !queue.offer(new Waiting(List.copyOf(appends), receipts))) {
+        return waited(new Waiting(List.copyOf(appends), Optional.empty(), new CompletableFuture<>()));
+    }
+
+    /** Puts a new key in place of the one that signs the log; both sign the entry that says so. */
+    public Receipt rotateKey(String subject, String reason) {
+        Alone rotation = writer -> writer.rotateKey(subject, reason);
+        return waited(new Waiting(List.of(), Optional.of(rotation), new CompletableFuture<>())).get(0);
+    }
+
+    private List<Receipt> waited(Waiting waiting) {
+        CompletableFuture<List<Receipt>> receipts = waiting.receipts;
+        if (!open || !queue.offer(waiting)) {
             throw new ProblemException(
                     ProblemType.AUDIT_UNAVAILABLE, "the audit log takes no more entries now, nothing was decided");
+        }
+        if (ended) {
+            refuseWaiting();
         }
         try {
             return receipts.join();
@@ -99,22 +122,35 @@ public final class AuditLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        queue.forEach(waiting -> waiting.receipts.completeExceptionally(new IllegalStateException("closed")));
+        entries.close();
     }
 
     private void write() {
         while (open) {
             List<Waiting> group = new ArrayList<>();
             Optional<Waiting> next = takeFirst();
-            int entries = 0;
-            while (next.isPresent()) {
+            int waiting = 0;
+            while (next.isPresent() && next.get().alone.isEmpty()) {
                 group.add(next.get());
-                entries += next.get().appends.size();
-                next = entries < GROUP_MAX ? Optional.ofNullable(queue.poll()) : Optional.empty();
+                waiting += next.get().appends.size();
+                next = waiting < GROUP_MAX ? Optional.ofNullable(queue.poll()) : Optional.empty();
             }
             if (!group.isEmpty()) {
                 commit(group);
             }
+            next.ifPresent(this::commitAlone);
+            if (group.isEmpty() && next.isEmpty()) {
+                idle();
+            }
+        }
+        ended = true;
+        refuseWaiting();
+    }
+
+    /** Whoever came when nobody was there to write. */
+    private void refuseWaiting() {
+        for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            waiting.receipts.completeExceptionally(new IllegalStateException("the audit log is closed"));
         }
     }
 
@@ -137,7 +173,7 @@ public final class AuditLog implements AutoCloseable {
                 waiting.receipts.complete(receipts.subList(from, to));
                 from = to;
             }
-        } catch (CommitInDoubt e) {
+        } catch (CommitInDoubt | FencedOff e) {
             group.forEach(waiting -> fail(waiting, e));
         } catch (SQLException | RuntimeException e) {
             if (group.size() == 1) {
@@ -145,6 +181,22 @@ public final class AuditLog implements AutoCloseable {
             } else {
                 group.forEach(waiting -> commit(List.of(waiting)));
             }
+        }
+    }
+
+    private void commitAlone(Waiting waiting) {
+        try {
+            waiting.receipts.complete(List.of(waiting.alone.orElseThrow().write(entries)));
+        } catch (SQLException | RuntimeException e) {
+            fail(waiting, e);
+        }
+    }
+
+    private void idle() {
+        try {
+            entries.idle();
+        } catch (SQLException | RuntimeException e) {
+            note(e);
         }
     }
 
@@ -159,22 +211,28 @@ public final class AuditLog implements AutoCloseable {
     private List<Receipt> writtenInTurn(List<Append> appends) throws SQLException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return chain.write(appends);
+                return entries.write(appends);
             } catch (SQLException e) {
                 if (!Database.isOvertaken(e)) {
                     throw e;
                 }
             }
         }
-        return chain.write(appends);
+        return entries.write(appends);
     }
 
     /** What the rows themselves refuse is an answer and no failure of the log. */
-    private static void fail(Waiting waiting, Exception cause) {
+    private void fail(Waiting waiting, Exception cause) {
         if (!(cause instanceof ProblemException)) {
-            System.getLogger(AuditLog.class.getName()).log(System.Logger.Level.ERROR, "an entry is not written", Redacted.of(cause));
+            note(cause);
         }
         waiting.receipts.completeExceptionally(cause);
+    }
+
+    /** Whoever was fenced off once never writes again. */
+    private void note(Exception cause) {
+        open &= !(cause instanceof FencedOff);
+        System.getLogger(AuditLog.class.getName()).log(System.Logger.Level.ERROR, "the audit log is not written", Redacted.of(cause));
     }
 
     private static ProblemException unavailable(Throwable cause) {

@@ -1,28 +1,52 @@
 package io.collateralpolicy.audit;
 
-/** What an entry of the log records. */
+/** What an entry of the log records; what its content must say stands in {@code audit-entry.schema.json}. */
 public enum AuditType {
     DECISION,
-    POLICY_ACTIVATED,
+    POLICY_ACTIVATED(Order.OF_ALL_LOGS),
     SIGN_IN,
     SIGN_IN_REFUSED,
-    BREAKER_TRIPPED,
+    BREAKER_TRIPPED(Order.OF_ALL_LOGS),
     ACCOUNT_SETTLED,
-    BOOK_POLICY_GIVEN,
+    BOOK_POLICY_GIVEN(Order.OF_ALL_LOGS),
     RESERVATION_ENDED,
-    TERMS_AGREED,
+    TERMS_AGREED(Order.OF_ALL_LOGS),
     GAP,
-    DRAFT_CREATED,
-    DRAFT_CHANGED,
-    DRAFT_VALIDATED,
-    DRAFT_DISCARDED,
-    IMPACT_COMPUTED,
+    DRAFT_CREATED(Order.OF_ALL_LOGS),
+    DRAFT_CHANGED(Order.OF_ALL_LOGS),
+    DRAFT_VALIDATED(Order.OF_ALL_LOGS),
+    DRAFT_DISCARDED(Order.OF_ALL_LOGS),
+    IMPACT_COMPUTED(Order.OF_ALL_LOGS),
     /** A proposal went from one state to another. */
-    PROPOSAL_TRANSITION,
+    PROPOSAL_TRANSITION(Order.OF_ALL_LOGS),
     /** Somebody approved, reviewed, commented or agreed, and its state stays. */
-    PROPOSAL_ACT,
+    PROPOSAL_ACT(Order.OF_ALL_LOGS),
     /** Somebody tried what is not allowed. */
-    GOVERNANCE_REFUSED,
-    BREAKER_RESET,
-    SERVER_STARTED
+    GOVERNANCE_REFUSED(Order.OF_ALL_LOGS),
+    BREAKER_RESET(Order.OF_ALL_LOGS),
+    SERVER_STARTED,
+    AUDIT_KEY_STARTED(Order.OF_ALL_LOGS),
+    AUDIT_KEY_ROTATED(Order.OF_ALL_LOGS),
+    EPOCH_BROKEN(Order.OF_ALL_LOGS);
+
+    /** Among which entries those of a type have one order. */
+    public enum Order {
+        OF_ITS_LOG,
+        /** It carries a number that counts over the logs of all nodes: what is governed happens once for all of them. */
+        OF_ALL_LOGS
+    }
+
+    private final Order order;
+
+    AuditType() {
+        this(Order.OF_ITS_LOG);
+    }
+
+    AuditType(Order order) {
+        this.order = order;
+    }
+
+    public boolean isSequenced() {
+        return order == Order.OF_ALL_LOGS;
+    }
 }

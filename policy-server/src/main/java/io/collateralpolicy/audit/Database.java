@@ -107,6 +107,11 @@ public final class Database {
         }
     }
 
+    /** Whether it is a file of this process, which no other process opens. */
+    public boolean isEmbedded() {
+        return embedded;
+    }
+
     /**
      * Whether what is read here is what a restart would find. It is no longer so once the embedded database could not
      * write or force its file: the disk may have lost what memory still shows, and forcing again would not bring it back.
@@ -136,10 +141,15 @@ public final class Database {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+        return reading(connection -> query(connection, sql, reader, arguments));
+    }
+
+    /** Several queries on one connection, each of what is committed by then. */
+    public <T> T reading(Work<T> work) {
         try {
             requireSound();
             try (Connection connection = source.getConnection()) {
-                return query(connection, sql, reader, arguments);
+                return work.with(connection);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("the database cannot be read", noted(e));

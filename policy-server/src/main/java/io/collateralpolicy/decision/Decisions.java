@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.audit.read.LogReader;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
@@ -20,16 +21,16 @@ import java.util.Set;
 /** The decisions that were recorded. */
 public final class Decisions {
 
-    private static final String COLUMNS =
-            "SELECT d.*, a.leaf_hash, a.previous_hash FROM decision d"
-                    + " JOIN audit_entry a ON a.log_id = d.log_id AND a.entry_index = d.audit_index";
+    private static final String COLUMNS = "SELECT d.* FROM decision d";
 
     private final Database database;
     private final Payloads payloads;
+    private final LogReader log;
 
     public Decisions(Database database, Payloads payloads) {
         this.database = database;
         this.payloads = payloads;
+        this.log = new LogReader(database);
     }
 
     /**
@@ -54,7 +55,6 @@ public final class Decisions {
      * @param decidedDigest of its RFC 8785 form
      * @param engineBuild   the server that decided
      * @param reserved      what it holds back and what it counted
-     * @param receipt       where it stands in the log
      */
     public record Recorded(
             DecisionRow row,
@@ -63,8 +63,7 @@ public final class Decisions {
             String answerDigest,
             String decidedDigest,
             String engineBuild,
-            Reserved reserved,
-            Receipt receipt) {}
+            Reserved reserved) {}
 
     public Optional<Recorded> find(String decisionId) {
         return database.queryOne(COLUMNS + " WHERE d.decision_id = ?", Decisions::recorded, decisionId);
@@ -79,7 +78,11 @@ public final class Decisions {
                 recorded.engineBuild,
                 StrictJson.readTree(content(recorded.answerDigest)),
                 recorded.reserved,
-                Optional.of(recorded.receipt));
+                Optional.of(receipt(recorded.row)));
+    }
+
+    private Receipt receipt(DecisionRow row) {
+        return log.receipt(row.log(), Long.parseLong(row.auditIndex()));
     }
 
     /** The request as it was received. */
@@ -162,11 +165,6 @@ public final class Decisions {
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
-        Receipt receipt = new Receipt(
-                row.getString("log_id"),
-                row.getString("audit_index"),
-                row.getString("leaf_hash"),
-                row.getString("previous_hash"));
         return new Recorded(
                 listed(row),
                 row.getString("request_digest"),
@@ -174,8 +172,7 @@ public final class Decisions {
                 row.getString("answer_digest"),
                 row.getString("decided_digest"),
                 row.getString("engine_build"),
-                reserved(row),
-                receipt);
+                reserved(row));
     }
 
     private static Reserved reserved(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class SignInTest {
 
     private final ECKey key = key();
     private final Database database = TestDatabase.empty();
-    private final AuditLog log = new AuditLog(database, "node-0", 100, at(NOW), (types, nanoseconds) -> {});
+    private final AuditLog log = TestLog.open(database, "node-0", 100, at(NOW));
     private final SignIn signIn =
             new SignIn(USERS, new Tokens(key, RULES, LIFETIME, at(NOW)), log, at(NOW));
 
@@ -64,7 +65,8 @@ class SignInTest {
                 .extracting(AuditEntries.Listed::type, AuditEntries.Listed::subject)
                 .containsExactly(
                         tuple(AuditType.SIGN_IN, "admin"),
-                        tuple(AuditType.SIGN_IN_REFUSED, "admin"));
+                        tuple(AuditType.SIGN_IN_REFUSED, "admin"),
+                        tuple(AuditType.AUDIT_KEY_STARTED, "server"));
     }
 
     @Test

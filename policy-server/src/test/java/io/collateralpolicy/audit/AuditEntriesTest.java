@@ -29,13 +29,14 @@ class AuditEntriesTest {
         append("node-0", 2, "dan");
         append("node-1", 2, "eve");
 
-        assertThat(pagesOf(2, Optional.empty())).containsExactly("eve", "cyd", "dan", "bob", "ada");
+        // What the server says is the first key of each log.
+        assertThat(pagesOf(2, Optional.empty())).containsExactly("eve", "cyd", "dan", "bob", "server", "ada", "server");
     }
 
     @Test
     void aPageOfOneTypeLeavesOutTheOthers() {
         append("node-0", 0, "ada");
-        new AuditLog(database, "node-0", 1, at(1), (types, nanoseconds) -> {})
+        TestLog.open(database, "node-0", 1, at(1))
                 .append(Append.of(AuditType.SIGN_IN_REFUSED, "eve", Map.of()));
 
         assertThat(pagesOf(1, Optional.of(AuditType.SIGN_IN_REFUSED))).containsExactly("eve");
@@ -59,7 +60,7 @@ class AuditEntriesTest {
     }
 
     private void append(String log, int minute, String subject) {
-        try (AuditLog writer = new AuditLog(database, log, 1, at(minute), (types, nanoseconds) -> {})) {
+        try (AuditLog writer = TestLog.open(database, log, 1, at(minute))) {
             writer.append(Append.of(AuditType.SIGN_IN, subject, Map.of("roles", "auditor")));
         }
     }

@@ -42,7 +42,7 @@ class TwoLogsTest {
     }
 
     private AuditLog log(String name) {
-        return new AuditLog(database, name, 100, Clock.systemUTC(), (types, nanoseconds) -> {});
+        return TestLog.open(database, name, 100, Clock.systemUTC());
     }
 
     private static List<Payload> shuffled(int seed) {

@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,10 +56,10 @@ class BreakersTest {
         assertThat(Stream.of(first, second)).allSatisfy(node -> assertThat(node.used()).singleElement()
                 .satisfies(used -> assertThat(used.epoch()).isEqualTo("1")));
         assertThat(database.query("SELECT type FROM audit_entry", row -> row.getString(1)))
-                .containsExactly("BREAKER_TRIPPED");
+                .containsOnlyOnce("BREAKER_TRIPPED");
     }
 
     private AuditLog log(String name) {
-        return new AuditLog(database, name, 100, Clock.systemUTC(), (types, nanoseconds) -> {});
+        return TestLog.open(database, name, 100, Clock.systemUTC());
     }
 }

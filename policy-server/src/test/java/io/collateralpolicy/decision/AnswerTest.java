@@ -8,6 +8,7 @@ import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,8 @@ class AnswerTest {
             "1.0.0",
             decided,
             Reserved.NOTHING,
-            Optional.of(new Receipt("node-0", "7", "sha256:2", "sha256:3")));
+            Optional.of(new Receipt("node-0", "7", "sha256:2", "sha256:3", "test.example/node-0", "8",
+                    List.of(), "sha256:4", "00000000", "")));
 
     @Test
     void anAnswerIsWhatWasDecidedBetweenItsNameAndItsReceipt() {
@@ -34,7 +36,9 @@ class AnswerTest {
                 + "\"current\":{\"lots\":[{\"lotId\":\"lot-1\",\"haircuts\":[\"0.15\"]}]},"
                 + "\"findings\":[{\"passed\":true},{\"passed\":false}],"
                 + "\"evidence\":{\"inputDigest\":\"sha256:1\",\"engineBuild\":\"1.0.0\"},"
-                + "\"receipt\":{\"log\":\"node-0\",\"index\":\"7\",\"leafHash\":\"sha256:2\",\"previousHash\":\"sha256:3\"}}");
+                + "\"receipt\":{\"log\":\"node-0\",\"index\":\"7\",\"leafHash\":\"sha256:2\",\"previousHash\":\"sha256:3\","
+                + "\"origin\":\"test.example/node-0\",\"treeSize\":\"8\",\"path\":[],\"batchRoot\":\"sha256:4\","
+                + "\"keyId\":\"00000000\",\"signature\":\"\"}}");
     }
 
     @Test

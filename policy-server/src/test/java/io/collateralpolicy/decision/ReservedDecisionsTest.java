@@ -10,6 +10,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.Reservation;
@@ -62,7 +63,7 @@ class ReservedDecisionsTest {
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-22T14:00:00Z"));
     private final Database database = TestDatabase.empty();
-    private final AuditLog log = new AuditLog(database, "node-0", 200, clock, (types, nanos) -> {});
+    private final AuditLog log = TestLog.open(database, "node-0", 200, clock);
     private final Payloads payloads = new Payloads(database);
     private final Reservations reservations = new Reservations(database, log, clock);
     private final Books books = new Books(database, payloads, reservations, log, clock);
@@ -180,7 +181,7 @@ class ReservedDecisionsTest {
         assertThat(decided.get(1).problem().orElseThrow().type()).isEqualTo(ProblemType.VALIDATION_FAILED);
         assertThat(decided.get(2).answer().orElseThrow().outcome()).isEqualTo("REFUSED");
         assertThat(decided.get(3).problem().orElseThrow().type()).isEqualTo(ProblemType.UNKNOWN_REFERENCE);
-        assertThat(decided.get(2).answer().orElseThrow().receipt().orElseThrow().index()).isEqualTo("1");
+        assertThat(decided.get(2).answer().orElseThrow().receipt().orElseThrow().index()).isEqualTo("2");
         assertThat(decisions.list(new Decisions.Filter(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty()), DecisionIds.LAST, 10)).hasSize(2);
     }

@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.Reservations;
@@ -39,7 +40,8 @@ public final class TestNode implements AutoCloseable {
     public final List<Integer> groups = new CopyOnWriteArrayList<>();
     public final MovedClock clock = new MovedClock(Instant.parse("2026-11-22T14:00:00Z"));
     public final Database database = TestDatabase.empty();
-    public final AuditLog log = new AuditLog(database, "node-0", 200, clock, (types, nanos) -> groups.add(types.size()));
+    public final AuditLog log =
+            TestLog.open(database, "node-0", 200, clock, (types, nanos) -> groups.add(types.size()));
     public final Payloads payloads = new Payloads(database);
     public final Reservations reservations = new Reservations(database, log, clock);
     public final Books books = new Books(database, payloads, reservations, log, clock);

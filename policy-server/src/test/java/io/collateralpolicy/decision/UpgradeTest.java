@@ -2,11 +2,21 @@ package io.collateralpolicy.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditChain;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
+import io.collateralpolicy.audit.read.LogReader;
+import io.collateralpolicy.audit.table.Epoch;
+import io.collateralpolicy.audit.table.EpochTable;
+import io.collateralpolicy.audit.tree.Rfc9162;
+import io.collateralpolicy.audit.tree.TreeHash;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -57,12 +68,31 @@ class UpgradeTest {
         assertThat(AuditChain.firstBroken(database, "node-0")).isEmpty();
         Decisions.Recorded found = new Decisions(database, new Payloads(database)).find("dec-1").orElseThrow();
 
-        assertThat(found.receipt().log()).isEqualTo("node-0");
-        assertThat(found.receipt().index()).isEqualTo("1");
+        assertThat(found.row().log()).isEqualTo("node-0");
+        assertThat(found.row().auditIndex()).isEqualTo("1");
         assertThat(found.row().accountId()).isEqualTo("acct");
         assertThat(found.row().marginExcess()).isEqualTo("18144.910353");
         assertThat(found.reserved().hold().orElseThrow().reservationId()).isEqualTo("res-1");
         assertThat(new Payloads(database).content(DIGEST)).hasValue("content".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Entries before the first key's are those of a log that nobody signed; its first checkpoint covers them. */
+    @Test
+    void theLogIsSignedFromNowOnAndWhatStoodInItIsToldApart() {
+        try (AuditLog log = TestLog.open(database, "node-0", 10, Clock.fixed(NOON.toInstant(), ZoneOffset.UTC))) {
+            log.append(Append.of(AuditType.SIGN_IN, "ada", Map.of("roles", "auditor")));
+        }
+        LogReader reader = new LogReader(database);
+        Receipt old = reader.receipt("node-0", 1);
+
+        assertThat(old.treeSize()).isEqualTo("3");
+        assertThat(Rfc9162.includes(TreeHash.parse(old.leafHash()), 1, 3,
+                old.path().stream().map(TreeHash::parse).toList(), TreeHash.parse(old.batchRoot()))).isTrue();
+        assertThat(database.<List<Epoch>>reading(connection -> EpochTable.all(connection, "node-0")))
+                .extracting(Epoch::fromIndex).containsExactly(2L);
+        assertThat(texts("SELECT type FROM audit_entry ORDER BY entry_index"))
+                .containsExactly("POLICY_ACTIVATED", "DECISION", "AUDIT_KEY_STARTED", "SIGN_IN");
+        assertThat(AuditChain.firstBroken(database, "node-0")).isEmpty();
     }
 
     @Test

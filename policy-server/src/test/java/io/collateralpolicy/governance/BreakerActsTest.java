@@ -11,6 +11,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.MovedClock;
@@ -42,7 +43,7 @@ class BreakerActsTest {
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-27T10:00:00Z"));
     private final Database database = TestDatabase.empty();
-    private final AuditLog log = new AuditLog(database, "node-0", 50, clock, (types, nanos) -> {});
+    private final AuditLog log = TestLog.open(database, "node-0", 50, clock);
     private final Breakers breakers = new Breakers(database, log, clock);
     private final BreakerActs acts = new BreakerActs(breakers, new KnownBreakers(shelf()), log, clock);
 

@@ -13,6 +13,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.book.Books;
@@ -110,7 +111,7 @@ final class GovernanceWorld implements AutoCloseable {
     /** Another node on the same database has another log. */
     GovernanceWorld(Database database, String node) {
         this.database = database;
-        this.log = new AuditLog(database, node, 500, clock, (types, nanos) -> {});
+        this.log = TestLog.open(database, node, 500, clock);
         Payloads payloads = new Payloads(database);
         DecisionIds ids = new DecisionIds(new SecureRandom());
         this.breakers = new Breakers(database, log, clock);

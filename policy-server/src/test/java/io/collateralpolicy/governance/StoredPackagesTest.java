@@ -9,6 +9,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
@@ -56,7 +57,7 @@ class StoredPackagesTest {
             Clock.fixed(Instant.parse(REQUEST.path("asOf").asText()), ZoneOffset.UTC);
 
     private final Database database = TestDatabase.empty();
-    private final AuditLog log = new AuditLog(database, "node-0", 100, CLOCK, (types, nanoseconds) -> {});
+    private final AuditLog log = TestLog.open(database, "node-0", 100, CLOCK);
     private final Payloads payloads = new Payloads(database);
     private final Activations activations = new Activations(database, payloads, log);
     private final Decisions decisions = new Decisions(database, payloads);

@@ -6,6 +6,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Precondition;
 import io.collateralpolicy.book.Reservations;
@@ -29,7 +30,7 @@ class SnapshotsTest {
 
     private final MovedClock clock = new MovedClock(TWO);
     private final Database database = TestDatabase.empty();
-    private final AuditLog log = new AuditLog(database, "node-0", 10, clock, (types, nanos) -> {});
+    private final AuditLog log = TestLog.open(database, "node-0", 10, clock);
     private final Books books =
             new Books(database, new Payloads(database), new Reservations(database, log, clock), log, clock);
     private final Snapshots snapshots = new Snapshots(database);

@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.book.TestAccounts;
@@ -23,7 +24,7 @@ class BulkLoadsTest {
 
     private final Clock clock = Clock.systemUTC();
     private final Database database = TestDatabase.empty();
-    private final AuditLog log = new AuditLog(database, "node-0", 10, clock, (types, nanos) -> {});
+    private final AuditLog log = TestLog.open(database, "node-0", 10, clock);
     private final BulkLoads loads = new BulkLoads(
             new Books(database, new Payloads(database), new Reservations(database, log, clock), log, clock), clock);
 

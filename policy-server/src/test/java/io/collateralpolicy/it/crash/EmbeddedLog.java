@@ -6,12 +6,19 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.audit.checkpoint.KeyFolder;
+import io.collateralpolicy.audit.checkpoint.NoteFile;
+import io.collateralpolicy.audit.writer.BatchWriter;
+import io.collateralpolicy.audit.writer.LogNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A log on an H2 file as the server has it: one connection stays open, so that the file does. */
@@ -36,8 +43,20 @@ final class EmbeddedLog implements AutoCloseable {
         source.setUser("sa");
         Connection open = source.getConnection();
         Database database = Database.open(source);
-        return new EmbeddedLog(
-                open, database, new AuditLog(database, NAME, 1000, Clock.systemUTC(), (types, nanoseconds) -> {}));
+        BatchWriter writer = BatchWriter.open(database, node(path), Clock.systemUTC());
+        return new EmbeddedLog(open, database, new AuditLog(writer, 1000, (types, nanoseconds) -> {}));
+    }
+
+    /** Keys lie on a disk that does not fail, beside the database and whatever becomes of it. */
+    private static LogNode node(String path) {
+        Path folder = Path.of(path.substring(path.indexOf(':') + 1)).getParent();
+        return new LogNode(
+                NAME,
+                "crash.example",
+                new KeyFolder(folder.resolve("audit-keys")),
+                new NoteFile(folder.resolve("published.note")),
+                Duration.ZERO,
+                Optional.empty());
     }
 
     Database database() {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.audit.tree.TreeHash;
 import io.collateralpolicy.wire.InvalidJson;
 import io.collateralpolicy.wire.StrictJson;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class AuditChain {
                         + " ORDER BY entry_index",
                 row -> new Link(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4)),
                 log);
-        String previous = AuditEntry.FIRST;
+        String previous = "sha256:" + "0".repeat(64);
         for (int i = 0; i < links.size(); i++) {
             if (!isSound(links.get(i), i, previous)) {
                 return OptionalLong.of(i);
@@ -33,7 +34,7 @@ public final class AuditChain {
     private static boolean isSound(Link link, long expectedIndex, String previous) {
         return link.index == expectedIndex
                 && link.previousHash.equals(previous)
-                && link.leafHash.equals(AuditEntry.leafHash(link.bytes))
+                && link.leafHash.equals(TreeHash.text(TreeHash.leaf(link.bytes)))
                 && says(link.bytes, expectedIndex, previous);
     }
 

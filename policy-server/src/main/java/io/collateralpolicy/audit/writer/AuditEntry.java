@@ -1,0 +1,62 @@
+package io.collateralpolicy.audit.writer;
+
+import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.audit.tree.TreeHash;
+import io.collateralpolicy.wire.CanonicalJson;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One entry as it is hashed: RFC 8785 bytes of this record, text only.
+ *
+ * @param v            edition of this form
+ * @param log          name of the log
+ * @param index        place in it, from 0
+ * @param previousHash leaf hash of the entry before it, {@link #FIRST} for the first
+ * @param recordedAt   the writer's clock, to the millisecond
+ * @param type         what is recorded
+ * @param subject      who acted
+ * @param content      the rest, text by name
+ */
+record AuditEntry(
+        String v,
+        String log,
+        String index,
+        String previousHash,
+        Instant recordedAt,
+        AuditType type,
+        String subject,
+        Map<String, String> content) {
+
+    /** What the first entry names as its predecessor. */
+    static final String FIRST = TreeHash.text(new byte[TreeHash.LENGTH]);
+
+    /** An entry bundle gives the length of an entry in two bytes. */
+    private static final int BYTES_MAX = 65_535;
+
+    static AuditEntry of(Place place, Append append) {
+        return new AuditEntry(
+                "1",
+                place.log,
+                Long.toString(place.index),
+                place.previousHash,
+                place.recordedAt,
+                append.type(),
+                append.subject(),
+                append.content());
+    }
+
+    /** Where and when an entry stands. */
+    record Place(String log, long index, String previousHash, Instant recordedAt) {}
+
+    /** @throws IllegalArgumentException when they are too many: what is long belongs into a payload */
+    byte[] bytes() {
+        byte[] bytes = CanonicalJson.bytes(this);
+        if (bytes.length > BYTES_MAX) {
+            throw new IllegalArgumentException(
+                    "an entry has at most " + BYTES_MAX + " bytes, but this " + type + " has " + bytes.length);
+        }
+        return bytes;
+    }
+}
