@@ -22,6 +22,7 @@ import io.collateralpolicy.governance.lifecycle.Lane;
 import io.collateralpolicy.governance.lifecycle.Person;
 import io.collateralpolicy.governance.lifecycle.State;
 import io.collateralpolicy.governance.proposal.Proposal;
+import io.collateralpolicy.governance.proposal.Remark;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Duration;
@@ -88,6 +89,19 @@ class GovernanceStoriesTest {
         assertRefused(ProblemType.PROPOSAL_STATE, () -> world.executing.execute(id(proposal), digest(proposal), thief));
         assertThat(world.refusals()).containsExactly("author executions proposal-state", "author approvals separation-of-duties");
         assertThat(world.find(proposal).course().state()).isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
+    void whoMayNotSpeakLeavesAnEntryTooAndIsNotHeard() {
+        Proposal proposal = world.proposed(world.draft(TIGHTER, AUTHOR), Lane.STANDARD, AUTHOR);
+
+        assertRefused(ProblemType.FORBIDDEN, () -> world.say(proposal, Remark.Kind.REVIEW, EXECUTOR));
+        assertRefused(ProblemType.FORBIDDEN, () -> world.say(proposal, Remark.Kind.COMMENT, GovernanceWorld.ADMIN));
+        world.say(proposal, Remark.Kind.COMMENT, EXECUTOR);
+        world.say(proposal, Remark.Kind.REVIEW, APPROVER_1);
+
+        assertThat(world.refusals()).containsExactly("admin comments forbidden", "executor reviews forbidden");
+        assertThat(world.find(proposal).remarks()).extracting(Remark::subject).containsExactly("executor", "approver1");
     }
 
     @Test

@@ -49,6 +49,7 @@ import io.collateralpolicy.governance.proposal.LaneTerms;
 import io.collateralpolicy.governance.proposal.Proposal;
 import io.collateralpolicy.governance.proposal.Proposals;
 import io.collateralpolicy.governance.proposal.Proposals.Doing;
+import io.collateralpolicy.governance.proposal.Remark;
 import io.collateralpolicy.governance.proposal.Submission;
 import io.collateralpolicy.governance.proposal.Submitting;
 import io.collateralpolicy.market.ObservedMarket;
@@ -226,6 +227,13 @@ final class GovernanceWorld implements AutoCloseable {
 
     Proposal act(Proposal proposal, Act act, Person person) {
         return proposals.act(proposal.proposed().proposalId(), new Doing(act, person, "because"));
+    }
+
+    Proposal say(Proposal proposal, Remark.Kind kind, Person person) {
+        Optional<Remark.Verdict> verdict =
+                kind == Remark.Kind.REVIEW ? Optional.of(Remark.Verdict.ENDORSED) : Optional.empty();
+        Remark remark = new Remark(kind, verdict, "well", person.subject(), clock.instant());
+        return proposals.say(proposal.proposed().proposalId(), remark, person);
     }
 
     Proposal execute(Proposal proposal) {

@@ -1,14 +1,14 @@
 package io.collateralpolicy.governance.proposal;
 
-import io.collateralpolicy.access.Role;
 import io.collateralpolicy.governance.lifecycle.Act;
 import io.collateralpolicy.governance.lifecycle.Lifecycle;
 import io.collateralpolicy.governance.lifecycle.Person;
 import io.collateralpolicy.governance.lifecycle.Ruling;
-import io.collateralpolicy.governance.lifecycle.State;
+import io.collateralpolicy.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether somebody may do something now.
@@ -38,11 +38,7 @@ public record May(String act, boolean allowed, String reason) {
     }
 
     private static May review(Proposal proposal, Person person) {
-        boolean role = person.roles().contains(Role.POLICY_REVIEWER) || person.roles().contains(Role.POLICY_APPROVER);
-        if (!role) {
-            return new May("reviews", false, "this needs the role `policy-reviewer` or `policy-approver` for the policy");
-        }
-        boolean inReview = proposal.course().state() == State.IN_REVIEW;
-        return new May("reviews", inReview, inReview ? "" : "only what is in review is reviewed");
+        Optional<ProblemException> refusal = Saying.REVIEWS.refusal(person, proposal.course().state());
+        return new May(Saying.REVIEWS.resource(), refusal.isEmpty(), refusal.map(ProblemException::getMessage).orElse(""));
     }
 }

@@ -100,19 +100,23 @@ public final class Proposals {
         }
     }
 
-    /** What may be said at any time; it counts for nothing. */
+    /**
+     * What may be said at any time; it counts for nothing.
+     *
+     * @throws ProblemException why it is refused; the attempt is in the log then
+     */
     public Proposal say(String proposalId, Remark remark, Person person) {
         Proposal found = stored(proposalId);
         Instant now = now();
         Ruling tick = Lifecycle.clock(found.course(), now);
-        if (remark.kind() == Kind.REVIEW && tick.course().state() != State.IN_REVIEW) {
-            throw refused(found, new Doing(new Act.Withdraw(), person, ""), "reviews", new ProblemException(
-                    ProblemType.PROPOSAL_STATE, "the proposal is `" + tick.course().state() + "`: only what is in review is reviewed"));
+        Saying saying = Saying.of(remark.kind());
+        Optional<ProblemException> refusal = saying.refusal(person, tick.course().state());
+        if (refusal.isPresent()) {
+            throw refused(found, person, saying.resource(), refusal.get());
         }
         Remark said = new Remark(remark.kind(), remark.verdict(), remark.text(), person.subject(), now);
-        String act = remark.kind() == Kind.REVIEW ? "reviews" : "comments";
         Ruling stays = new Ruling(tick.course(), List.of(), Optional.empty(), false);
-        recorder.record(recorder.appends(new Done(found, tick, stays, act, person, Optional.of(said), now)));
+        recorder.record(recorder.appends(new Done(found, tick, stays, saying.resource(), person, Optional.of(said), now)));
         return find(proposalId);
     }
 
@@ -165,11 +169,11 @@ public final class Proposals {
 
     /** Leaves an entry of an attempt that was refused before it was ruled on. */
     public ProblemException refused(Proposal of, Doing doing, ProblemException why) {
-        return refused(of, doing, doing.act.resource(), why);
+        return refused(of, doing.person, doing.act.resource(), why);
     }
 
-    private ProblemException refused(Proposal of, Doing doing, String act, ProblemException why) {
-        return recorder.refused(doing.person.subject(), act, Map.of(
+    private ProblemException refused(Proposal of, Person person, String act, ProblemException why) {
+        return recorder.refused(person.subject(), act, Map.of(
                 "proposalId", of.proposed().proposalId(),
                 "policy", of.proposed().policy(),
                 "state", of.course().state().name()), why);
