@@ -1,13 +1,14 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { styleNonce } from '../shell/nonce.ts';
 
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--code-key)' },
   { tag: [tags.string], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-number)' },
   { tag: [tags.comment, tags.meta], color: 'var(--code-comment)' },
-  { tag: [tags.keyword], color: 'var(--code-name)', fontWeight: '600' },
+  { tag: [tags.keyword], color: 'var(--code-name)' },
   { tag: [tags.typeName, tags.variableName], color: 'var(--code-key)' },
 ]);
 
@@ -29,4 +30,4 @@ const frame = EditorView.theme({
   '.cm-matchingBracket': { backgroundColor: 'var(--accent-tint)', outline: '1px solid var(--accent)' },
 });
 
-export const look = [frame, syntaxHighlighting(colours)];
+export const look = [frame, syntaxHighlighting(colours), EditorView.cspNonce.of(styleNonce)];

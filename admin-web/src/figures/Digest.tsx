@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { ActionIcon, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import classes from './Figure.module.css';
 
@@ -16,13 +16,14 @@ export function Digest({ of, name = 'digest' }: { of: string | null | undefined;
 export function Copy({ text, name }: { text: string; name: string }) {
   return (
     <CopyButton value={text} timeout={1600}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : `Copy ${name}`}>
-          <ActionIcon variant="subtle" color="gray" size={24} onClick={copy} aria-label={copied ? `Copied ${name}` : `Copy ${name}`}>
+      {({ copied, copy }) => {
+        const says = copied ? `Copied ${name}` : `Copy ${name}`;
+        return (
+          <ActionIcon variant="subtle" color="gray" size={24} onClick={copy} aria-label={says} title={says}>
             {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           </ActionIcon>
-        </Tooltip>
-      )}
+        );
+      }}
     </CopyButton>
   );
 }

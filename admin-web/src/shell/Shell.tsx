@@ -1,12 +1,15 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { useSession } from '../sign-in/session.ts';
 import { Mark } from './Mark.tsx';
 import { Navigation } from './Navigation.tsx';
 import classes from './Shell.module.css';
+
+/** Only narrow windows have it; its code comes when it is first opened. */
+const Menu = lazy(async () => ({ default: (await import('./Menu.tsx')).Menu }));
 
 /** The frame around every page; without a sign-in it leads there and back. */
 export function Shell() {
@@ -27,6 +30,8 @@ export function Shell() {
 
 function TopBar() {
   const [opened, { open, close }] = useDisclosure(false);
+  const wasOpened = useRef(false);
+  wasOpened.current ||= opened;
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   return (
@@ -35,9 +40,7 @@ function TopBar() {
         <IconMenu2 size={22} />
       </ActionIcon>
       <Brand />
-      <Drawer opened={opened} onClose={close} size={280} title="Menu" closeButtonProps={{ 'aria-label': 'Close the menu' }}>
-        <Navigation />
-      </Drawer>
+      {wasOpened.current && <Suspense><Menu opened={opened} close={close} /></Suspense>}
     </header>
   );
 }

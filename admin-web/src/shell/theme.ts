@@ -17,7 +17,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
   },
 });

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The admin web. Its files need no token, for they show nothing: what they show is asked with one. */
+/**
+ * The admin web. Its files need no token, for they show nothing: what they show is asked with one. Its document is another
+ * one each time: it carries the nonce by which this answer allows the style elements that the component library writes.
+ */
 final class AdminPages implements Answering {
 
-    /** Style elements are written by the component library; scripts come from files of this server only. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+    /** Scripts come from files of this server only; styles too, or carry the nonce. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'nonce-%s';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final AdminFiles files;
@@ -25,21 +28,35 @@ final class AdminPages implements Answering {
         ReadOnly.check(request, response);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         StoredFile file = files.at(path).orElseThrow(Content::nothingHere);
-        addHeaders(response, path, file);
-        if (file.tag().equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        String nonce = Nonce.next();
+        addHeaders(response, nonce);
+        if (file.isDocument()) {
+            response.setHeader("Cache-Control", "no-store");
+            write(response, file.mediaType(), Nonce.in(file.content(), nonce));
         } else {
-            response.setContentType(file.mediaType());
-            response.getOutputStream().write(file.content());
+            answer(file, AdminFiles.isHashed(path), request, response);
         }
     }
 
-    private static void addHeaders(HttpServletResponse response, String path, StoredFile file) {
-        boolean hashed = AdminFiles.isHashed(path);
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+    private static void answer(StoredFile file, boolean hashed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("ETag", file.tag());
+        if (file.tag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            write(response, file.mediaType(), file.content());
+        }
+    }
+
+    private static void write(HttpServletResponse response, String mediaType, byte[] content) throws IOException {
+        response.setContentType(mediaType);
+        response.getOutputStream().write(content);
+    }
+
+    private static void addHeaders(HttpServletResponse response, String nonce) {
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY.formatted(nonce));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }

@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 record StoredFile(String mediaType, String tag, byte[] content) {
 
+    /** Whether it is a page, and no part of one. */
+    boolean isDocument() {
+        return mediaType.startsWith("text/html");
+    }
+
     static StoredFile read(ServletContext container, String path) {
         try (InputStream stream = container.getResourceAsStream(path)) {
             byte[] content = stream.readAllBytes();
