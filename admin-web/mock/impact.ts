@@ -1,7 +1,7 @@
 import type { ImpactReport, Level } from '../src/api/types.ts';
 
-const BANDS = ['<1', '1-1.05', '1.05-1.1', '1.1-1.25', '1.25-1.5', '1.5-2', '>=2', 'none'] as const;
-const bands = (counts: number[]) => BANDS.map((band, at) => ({ band, accounts: String(counts[at]), debt: `${counts[at] * 21_000}.000000` }));
+const BANDS = ['LIQUIDATABLE', 'BELOW_1_05', 'BELOW_1_10', 'BELOW_1_25', 'BELOW_1_50', 'BELOW_2_00', 'FROM_2_00', 'NOTHING_OWED', 'WAITING', 'UNDECIDED'] as const;
+const bands = (counts: number[]) => BANDS.map((band, at) => ({ band, accounts: String(counts[at] ?? 0), debt: `${(counts[at] ?? 0) * 21_000}.000000` }));
 
 function level(shock: string, newly: number, before: number[], after: number[]): Level {
   return {

@@ -2085,12 +2085,13 @@ export interface components {
             debt: components["schemas"]["Decimal"];
             marginCall: components["schemas"]["Decimal"];
         };
+        /**
+         * @description LIQUIDATABLE: may be liquidated now. WAITING: health factor below 1, and a missing price or a rule keeps it from being liquidated. BELOW_x: health factor below x and in no band before. FROM_2_00: 2 or more. NOTHING_OWED. UNDECIDED: the policy cannot decide the account.
+         * @enum {string}
+         */
+        Band: "LIQUIDATABLE" | "WAITING" | "BELOW_1_05" | "BELOW_1_10" | "BELOW_1_25" | "BELOW_1_50" | "BELOW_2_00" | "FROM_2_00" | "NOTHING_OWED" | "UNDECIDED";
         HealthBand: {
-            /**
-             * @description LIQUIDATABLE: may be liquidated now. WAITING: health factor below 1, and a missing price or a rule keeps it from being liquidated. BELOW_x: health factor below x and in no band before. FROM_2_00: 2 or more. NOTHING_OWED. UNDECIDED: the policy cannot decide the account.
-             * @enum {string}
-             */
-            band: "LIQUIDATABLE" | "WAITING" | "BELOW_1_10" | "BELOW_1_25" | "BELOW_1_50" | "BELOW_2_00" | "FROM_2_00" | "NOTHING_OWED" | "UNDECIDED";
+            band: components["schemas"]["Band"];
             totals: components["schemas"]["Totals"];
         };
         BookSummary: {
@@ -2378,8 +2379,7 @@ export interface components {
             bands: components["schemas"]["ImpactBand"][];
         };
         ImpactBand: {
-            /** @enum {string} */
-            band: "<1" | "1-1.05" | "1.05-1.1" | "1.1-1.25" | "1.25-1.5" | "1.5-2" | ">=2" | "none";
+            band: components["schemas"]["Band"];
             accounts: string;
             debt: components["schemas"]["Decimal"];
         };

@@ -17,8 +17,8 @@ import java.util.List;
  * @param creditFreed                 Σ of what collateral values grow by, base currency
  * @param creditWithdrawn             Σ of what they shrink by, base currency
  * @param undecidedAfter              accounts that the package before can judge and the one after cannot
- * @param before                      all accounts that both can judge
- * @param after                       the same after
+ * @param before                      all accounts, as the package before judges them
+ * @param after                       the same, as the one after does
  * @param worst                       those made worse, the worst first
  */
 public record LevelReport(

@@ -29,6 +29,8 @@ final class LevelTally {
     }
 
     void add(BookAccount of, Optional<Standing> was, Optional<Standing> is) {
+        before.add(was);
+        after.add(is);
         if (was.isPresent() && is.isPresent()) {
             add(of, was.get(), is.get());
         } else if (was.isPresent()) {
@@ -37,8 +39,6 @@ final class LevelTally {
     }
 
     private void add(BookAccount of, Standing was, Standing is) {
-        before.add(was);
-        after.add(is);
         boolean becomes = is.liquidatable() && !was.liquidatable();
         liquidatableBefore += was.liquidatable() ? 1 : 0;
         liquidatableAfter += is.liquidatable() ? 1 : 0;

@@ -9,6 +9,7 @@ import io.collateralpolicy.assessment.basis.PolicyGap;
 import io.collateralpolicy.assessment.price.Prices;
 import io.collateralpolicy.assessment.request.InconsistentRequest;
 import io.collateralpolicy.engine.PolicyConflict;
+import io.collateralpolicy.margin.HealthBand;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ record Standing(
         } catch (PolicyGap | PolicyConflict | InconsistentRequest e) {
             return Optional.empty();
         }
+    }
+
+    HealthBand band() {
+        return liquidatable ? HealthBand.LIQUIDATABLE : HealthBand.of(health);
     }
 
     boolean called() {

@@ -1,15 +1,16 @@
-package io.collateralpolicy.decision.sweep;
+package io.collateralpolicy.margin;
 
-import io.collateralpolicy.assessment.answer.AccountFigures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How an account stands, worst first: every account is in one band. */
+/** How an account stands, worst first: every account is in one band. Lower bounds are in, upper bounds out. */
 public enum HealthBand {
     /** It may be liquidated now. */
     LIQUIDATABLE(Optional.empty()),
     /** Its health factor is below 1, and a price that is missing or a rule keeps it from being liquidated. */
     WAITING(Optional.of(BigDecimal.ONE)),
+    /** Below 1.05. */
+    BELOW_1_05(Optional.of(new BigDecimal("1.05"))),
     /** Below 1.1. */
     BELOW_1_10(Optional.of(new BigDecimal("1.10"))),
     /** Below 1.25. */
@@ -31,11 +32,13 @@ public enum HealthBand {
         this.bound = bound;
     }
 
-    static HealthBand of(AccountFigures figures) {
-        if (figures.liquidatable()) {
-            return LIQUIDATABLE;
-        }
-        return figures.healthFactor().map(HealthBand::of).orElse(NOTHING_OWED);
+    /**
+     * Of an account that may not be liquidated; one that may is {@link #LIQUIDATABLE}, whatever its health factor.
+     *
+     * @param healthFactor absent where nothing is owed
+     */
+    public static HealthBand of(Optional<BigDecimal> healthFactor) {
+        return healthFactor.map(HealthBand::of).orElse(NOTHING_OWED);
     }
 
     private static HealthBand of(BigDecimal healthFactor) {

@@ -10,6 +10,7 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.CollateralLot;
 import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.assessment.request.MarginMode;
+import io.collateralpolicy.margin.HealthBand;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.policy.diff.Draft;
 import io.collateralpolicy.scenario.ShippedPolicies;
@@ -46,6 +47,8 @@ public class ImpactTest {
         assertThat(today.shock()).isEqualByComparingTo("0");
         assertThat(today.liquidatableBefore()).isEqualTo(1);
         assertThat(today.newlyLiquidatable()).isEqualTo(2);
+        assertThat(accounts(today.before(), HealthBand.LIQUIDATABLE)).isEqualTo(1);
+        assertThat(accounts(today.after(), HealthBand.LIQUIDATABLE)).isEqualTo(3);
         assertThat(today.debtNewlyLiquidatable()).isEqualByComparingTo("19890");
         assertThat(today.worst()).extracting(AffectedAccount::accountId).containsExactly("nearer", "near", "gone", "safe");
         assertThat(today.worst().get(1)).isEqualTo(new AffectedAccount("core", "near",
@@ -62,8 +65,11 @@ public class ImpactTest {
         assertThat(today.newMarginCalls()).isEqualTo(1);
         assertThat(today.before().collateralValue()).isEqualByComparingTo("24000");
         assertThat(today.after().collateralValue()).isEqualByComparingTo("18000");
-        assertThat(today.before().bands()).filteredOn(band -> band.band() == Distribution.Band.NONE)
-                .singleElement().satisfies(band -> assertThat(band.accounts()).isEqualTo(1));
+        assertThat(accounts(today.before(), HealthBand.NOTHING_OWED)).isEqualTo(1);
+    }
+
+    private static long accounts(Distribution of, HealthBand band) {
+        return of.bands().stream().filter(share -> share.band() == band).mapToLong(Distribution.BandShare::accounts).sum();
     }
 
     /** At 2 less 10, 20, 30 %; what costs about one stays: 10,000 of protection become 9,000 at −10 %, below what near owes. */

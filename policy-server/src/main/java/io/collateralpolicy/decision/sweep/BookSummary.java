@@ -1,5 +1,6 @@
 package io.collateralpolicy.decision.sweep;
 
+import io.collateralpolicy.margin.HealthBand;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.collateralpolicy.decision.sweep;
 
+import io.collateralpolicy.margin.HealthBand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import io.collateralpolicy.assessment.answer.AccountFigures;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.StoredAccount;
 import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.margin.HealthBand;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ record SweptPart(
             StoredAccount stored = account.stored();
             assets.addAll(Facts.assets(stored.account()));
             Optional<AccountFigures> figures = circumstances.judge(account, asOf);
-            HealthBand band = figures.map(HealthBand::of).orElse(HealthBand.UNDECIDED);
+            HealthBand band = figures.map(SweptPart::bandOf).orElse(HealthBand.UNDECIDED);
             Totals totals = figures.map(Totals::of).orElse(Totals.ofUndecided());
             bands.merge(band, totals, Totals::plus);
             pools.merge(stored.account().segment(), PoolState.of(stored.account(), totals), PoolState::plus);
@@ -62,5 +63,9 @@ record SweptPart(
     /** Whether something that it rests on has changed. */
     boolean restsOnOther(Circumstances now) {
         return !circumstances.areTheSame(now, assets);
+    }
+
+    private static HealthBand bandOf(AccountFigures figures) {
+        return figures.liquidatable() ? HealthBand.LIQUIDATABLE : HealthBand.of(figures.healthFactor());
     }
 }

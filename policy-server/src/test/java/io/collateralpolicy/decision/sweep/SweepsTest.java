@@ -9,6 +9,7 @@ import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.book.terms.NegotiatedTerms;
 import io.collateralpolicy.decision.TestNode;
 import io.collateralpolicy.decision.shelf.TestPolicies;
+import io.collateralpolicy.margin.HealthBand;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.wire.StrictJson;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ class SweepsTest {
 
         BookSummary summary = summary();
         assertThat(accounts(summary)).containsExactlyInAnyOrderEntriesOf(Map.of(
-                HealthBand.LIQUIDATABLE, 1L, HealthBand.BELOW_1_10, 1L, HealthBand.BELOW_2_00, 1L,
+                HealthBand.LIQUIDATABLE, 1L, HealthBand.BELOW_1_05, 1L, HealthBand.BELOW_2_00, 1L,
                 HealthBand.NOTHING_OWED, 1L));
         assertThat(summary.total().marketValue()).isEqualByComparingTo("120000");
         assertThat(summary.total().debt()).isEqualByComparingTo("67650");
