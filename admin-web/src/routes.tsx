@@ -36,6 +36,7 @@ export const router = createBrowserRouter(
             { path: 'breakers', lazy: async () => ({ Component: (await import('./breakers/BreakersPage.tsx')).BreakersPage }) },
             { path: 'audit', lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }) },
             { path: 'audit/proof', lazy: async () => ({ Component: (await import('./audit/ProofPage.tsx')).ProofPage }) },
+            { path: 'audit/bundle', lazy: async () => ({ Component: (await import('./audit/BundlePage.tsx')).BundlePage }) },
             { path: '*', Component: NotFound },
           ],
         },

@@ -11,10 +11,16 @@ export function ProofSteps({ text }: { text: string }) {
   return (
     <div role="status" aria-label="What the proof shows">
       <p className={classes.verdict}><Verdict steps={steps} /></p>
-      <ol className={classes.steps}>{steps.map(({ name, holds, says }) => (
-        <li key={name}><State tone={holds === true ? 'good' : holds === false ? 'bad' : 'warn'}>{name}</State><span>{says}</span></li>
-      ))}</ol>
+      <StepList steps={steps} />
     </div>
+  );
+}
+
+export function StepList({ steps }: { steps: Step[] }) {
+  return (
+    <ol className={classes.steps}>{steps.map(({ name, holds, says }) => (
+      <li key={name}><State tone={holds === true ? 'good' : holds === false ? 'bad' : 'warn'}>{name}</State><span>{says}</span></li>
+    ))}</ol>
   );
 }
 

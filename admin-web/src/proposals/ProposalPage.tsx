@@ -26,7 +26,7 @@ export function ProposalPage() {
   return (
     <>
       <PageHead title={query.data?.title ?? 'Proposal'} above={<Link to="/proposals">Proposals</Link>} lead={query.data && <Lead proposal={query.data} />}
-        actions={query.data && <BundleButton id={id} />} />
+        actions={query.data && <><Link to={`/audit/bundle?proposal=${id}`}>Check a bundle</Link><BundleButton id={id} /></>} />
       {query.data && <Stages proposal={query.data} />}
       <nav className={sections.sections} aria-label="Parts of the proposal">
         {PARTS.map(([path, label]) => <NavLink key={path} to={`/proposals/${id}${path && `/${path}`}`} end={path === ''}>{label}</NavLink>)}
