@@ -1590,6 +1590,7 @@ export interface components {
             /** @description Beside the compared bytes. */
             engineBuild: string;
         };
+        /** @description The path from the entry to the root of the whole log as its batch left it. `signature` is Ed25519 of the three lines origin, treeSize, base64 of batchRoot, each with its newline. */
         Receipt: {
             log: string;
             index: string;

@@ -11,6 +11,7 @@ import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.DecidedAssessment;
 import io.collateralpolicy.decision.MovedClock;
 import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.market.ObservedMarket;
@@ -88,7 +89,7 @@ class MeasurementsTest {
         measurements.groupCommitted(List.of(AuditType.DECISION), 1_000);
         measurements.answered(new Answered(CurrentRequest.here(), "GET", 200, 1_000));
         measurements.decided(new Answer("dec_1", Purpose.BINDING, clock.instant(), "1.0.0",
-                StrictJson.readTree("{\"outcome\":\"ALLOWED\"}".getBytes(StandardCharsets.UTF_8)), Reserved.NOTHING, Optional.empty()));
+                new DecidedAssessment.Recorded(StrictJson.readTree("{\"outcome\":\"ALLOWED\"}".getBytes(StandardCharsets.UTF_8))), Reserved.NOTHING, Optional.empty()));
     }
 
     private PriceQuote quote(String source, long age) {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Receipt;
@@ -15,16 +16,17 @@ import java.util.Optional;
  * @param purpose     whether it is recorded
  * @param decidedAt   the one clock reading
  * @param engineBuild the server that decided
- * @param decided     the assessment, as a document
+ * @param decided     the assessment
  * @param reserved    what is held back
  * @param receipt     of a BINDING one
  */
+@JsonSerialize(using = AnswerWriter.class)
 public record Answer(
         String decisionId,
         Purpose purpose,
         Instant decidedAt,
         String engineBuild,
-        JsonNode decided,
+        DecidedAssessment decided,
         Reserved reserved,
         Optional<Receipt> receipt) {
 
@@ -34,23 +36,24 @@ public record Answer(
     }
 
     public String outcome() {
-        return decided.path("outcome").asText();
+        return decided.outcome();
     }
 
     /** The wire's form, members in the order of {@code docs/decision.md}; it shares what was decided, to be read only. */
     public JsonNode document() {
+        JsonNode tree = decided.tree();
         ObjectNode document = StrictJson.mapper().createObjectNode();
         document.put("decisionId", decisionId);
         document.put("purpose", purpose.name());
-        document.set("outcome", decided.path("outcome"));
-        document.put("decidedAt", decidedAt.toString());
-        document.setAll((ObjectNode) decided);
+        document.set("outcome", tree.path("outcome"));
+        document.set("decidedAt", StrictJson.mapper().valueToTree(decidedAt));
+        document.setAll((ObjectNode) tree);
         reserved.hold().ifPresent(hold -> document.set("reservation", StrictJson.mapper().valueToTree(hold)));
         if (!reserved.counted().isEmpty()) {
             document.set("reservationsCounted", StrictJson.mapper().valueToTree(reserved.counted()));
         }
         ObjectNode evidence = StrictJson.mapper().createObjectNode();
-        evidence.setAll((ObjectNode) decided.path("evidence"));
+        evidence.setAll((ObjectNode) tree.path("evidence"));
         document.set("evidence", evidence.put("engineBuild", engineBuild));
         receipt.ifPresent(given -> document.set("receipt", StrictJson.mapper().valueToTree(given)));
         return document;

@@ -39,47 +39,44 @@ public final class BatchMaker {
         }
     }
 
-    /** Either made and not recorded yet, or decided for good. */
-    private record Tried(Optional<DecisionMaker.Made> made, Optional<Decided> decided) {
+    /**
+     * One request on its way.
+     *
+     * @param decided for good, unless there is something to record
+     * @param append  what is to be recorded of an answer
+     */
+    private record Tried(Decided decided, Optional<Append> append) {
 
         static Tried decided(Decided decided) {
-            return new Tried(Optional.empty(), Optional.of(decided));
+            return new Tried(decided, Optional.empty());
         }
 
-        Optional<DecisionRecord> record() {
-            return made.flatMap(DecisionMaker.Made::record);
+        static Tried made(DecisionMaker.Made made) {
+            return new Tried(Decided.of(made.answer()), made.record().map(DecisionRecord::append));
+        }
+
+        Decided recorded(Iterator<Receipt> receipts) {
+            return append.isPresent() ? Decided.of(decided.answer.orElseThrow().with(receipts.next())) : decided;
         }
     }
 
     /** @return per request, in their order */
     public List<Decided> decide(List<Asked> asked) {
         List<Tried> tried = asked.parallelStream().map(this::tried).toList();
-        List<Append> appends =
-                tried.stream().flatMap(t -> t.record().stream()).map(DecisionRecord::append).toList();
+        List<Append> appends = tried.stream().flatMap(t -> t.append.stream()).toList();
         try {
             Iterator<Receipt> receipts = (appends.isEmpty() ? List.<Receipt>of() : log.appendAll(appends)).iterator();
-            return tried.stream().map(t -> t.decided.orElseGet(() -> answered(t, receipts))).toList();
+            return tried.stream().map(t -> t.recorded(receipts)).toList();
         } catch (ProblemException e) {
-            return tried.stream().map(t -> t.record().isPresent() ? Decided.of(e) : unrecorded(t)).toList();
+            return tried.stream().map(t -> t.append.isPresent() ? Decided.of(e) : t.decided).toList();
         }
-    }
-
-    private static Decided answered(Tried tried, Iterator<Receipt> receipts) {
-        return tried.record().isPresent()
-                ? Decided.of(tried.made.orElseThrow().answer().with(receipts.next()))
-                : unrecorded(tried);
-    }
-
-    /** A QUOTE needs no log, and what was decided before stands. */
-    private static Decided unrecorded(Tried tried) {
-        return tried.decided.orElseGet(() -> Decided.of(tried.made.orElseThrow().answer()));
     }
 
     private Tried tried(Asked asked) {
         try {
             return decisions.recorded(asked)
                     .map(answer -> Tried.decided(Decided.of(answer)))
-                    .orElseGet(() -> new Tried(Optional.of(made(asked)), Optional.empty()));
+                    .orElseGet(() -> Tried.made(made(asked)));
         } catch (ProblemException e) {
             return Tried.decided(Decided.of(e));
         }

@@ -13,7 +13,6 @@ import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import io.collateralpolicy.wire.StrictJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -91,7 +90,7 @@ public final class DecisionMaker {
                 asked.request().purpose(),
                 now,
                 engineBuild,
-                StrictJson.mapper().valueToTree(assessment),
+                new DecidedAssessment.Made(assessment),
                 gathered.account()
                         .map(account -> Holding.reserved(asked, account, assessment, decisionId, now))
                         .orElse(Reserved.NOTHING),

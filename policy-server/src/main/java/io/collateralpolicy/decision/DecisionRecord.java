@@ -13,7 +13,6 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
         Contents contents = new Contents(
                 Payload.of(asked.body()),
                 Payload.of(context.bytes()),
-                Payload.of(answer.decided().toString().getBytes(StandardCharsets.UTF_8)),
+                Payload.of(new DecidedAssessment.Made(assessment).bytes()),
                 Digest.sha256(CanonicalJson.bytes(assessment)));
         List<Payload> payloads = new ArrayList<>(context.states(input().account(), input().market()));
         payloads.addAll(List.of(contents.context, contents.request, contents.answer));

@@ -76,7 +76,7 @@ public final class Decisions {
                 Purpose.BINDING,
                 recorded.row.decidedAt(),
                 recorded.engineBuild,
-                StrictJson.readTree(content(recorded.answerDigest)),
+                new DecidedAssessment.Recorded(StrictJson.readTree(content(recorded.answerDigest))),
                 recorded.reserved,
                 Optional.of(receipt(recorded.row)));
     }

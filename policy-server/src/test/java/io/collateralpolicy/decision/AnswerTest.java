@@ -24,7 +24,7 @@ class AnswerTest {
             Purpose.BINDING,
             Instant.parse("2026-11-22T14:00:00.412Z"),
             "1.0.0",
-            decided,
+            new DecidedAssessment.Recorded(decided),
             Reserved.NOTHING,
             Optional.of(new Receipt("node-0", "7", "sha256:2", "sha256:3", "test.example/node-0", "8",
                     List.of(), "sha256:4", "00000000", "")));

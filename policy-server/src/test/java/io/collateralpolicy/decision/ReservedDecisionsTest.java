@@ -119,6 +119,8 @@ class ReservedDecisionsTest {
         assertThat(second.document().path("reservation").isNull()).isTrue();
         assertThat(second.document().at("/reservationsCounted/0").asText()).isEqualTo(held);
         assertThat(second.document().at("/current/marketValue").asText()).isEqualTo("27000.000000");
+        assertThat(List.of(first, second)).allSatisfy(answer ->
+                assertThat(StrictJson.mapper().writeValueAsString(answer)).isEqualTo(answer.document().toString()));
     }
 
     @Test

@@ -79,7 +79,7 @@ final class BatchLines {
     }
 
     private byte[] bytes(BatchMaker.Decided decided) {
-        return decided.answer().map(answer -> document(trace.document(answer.document())))
+        return decided.answer().map(answer -> document(trace.document(answer)))
                 .orElseGet(() -> bytes(decided.problem().orElseThrow()));
     }
 

@@ -71,7 +71,7 @@ public final class DecisionsResource {
         Answer answer = maker.decide(new Asked(body.bytes(), body.value(), caller.subject(),
                 body.value().purpose() == Purpose.BINDING ? used : Optional.empty()));
         counter.accept(answer);
-        return Trace.applied(prefer, answer.document(), created(answer)).build();
+        return Trace.applied(prefer, answer, created(answer)).build();
     }
 
     @GET
@@ -98,7 +98,7 @@ public final class DecisionsResource {
         Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public Response answer(
             @PathParam("id") String id, @HeaderParam("Prefer") List<String> prefer, @Context SecurityContext security) {
-        return Trace.applied(prefer, decisions.answer(recorded(id, security)).document(), Response.ok()).build();
+        return Trace.applied(prefer, decisions.answer(recorded(id, security)), Response.ok()).build();
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.collateralpolicy.rest.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.collateralpolicy.decision.Answer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -39,11 +40,16 @@ enum Trace {
     }
 
     /** Puts the document into the answer as it is preferred, and says so. */
-    static Response.ResponseBuilder applied(List<String> prefer, JsonNode document, Response.ResponseBuilder response) {
+    static Response.ResponseBuilder applied(List<String> prefer, Answer answer, Response.ResponseBuilder response) {
         Optional<Trace> asked = of(prefer);
         asked.ifPresent(trace ->
                 response.header("Preference-Applied", "trace=" + trace.name().toLowerCase(Locale.ROOT)));
-        return response.header(HttpHeaders.VARY, "Prefer").entity(asked.orElse(FULL).document(document));
+        return response.header(HttpHeaders.VARY, "Prefer").entity(asked.orElse(FULL).document(answer));
+    }
+
+    /** A whole answer goes out without a tree of it. */
+    Object document(Answer answer) {
+        return this == FULL ? answer : document(answer.document());
     }
 
     /** What was decided is shared and stays as it is. */

@@ -2,8 +2,6 @@ package io.collateralpolicy.rest.http;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +24,13 @@ public final class Ndjson<T> {
     /** Lines of one body. */
     public static final long LINES_MAX = 2_000_000;
 
-    private final InputStream stream;
+    private final LineReader stream;
     private final Function<byte[], T> reading;
     private long number;
 
     /** @param reading makes of a line what it holds, or says why it cannot */
     public Ndjson(InputStream stream, Function<byte[], T> reading) {
-        this.stream = new BufferedInputStream(stream);
+        this.stream = new LineReader(stream, Body.BYTES_MAX);
         this.reading = reading;
     }
 
@@ -61,21 +59,13 @@ public final class Ndjson<T> {
     /** Empty at the end; a line of neither body nor problem is an empty one. */
     private Optional<Line<T>> next() {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            int read = stream.read();
-            if (read < 0) {
+            Optional<LineReader.Line> read = stream.next();
+            if (read.isEmpty()) {
                 return Optional.empty();
             }
             number++;
             requireFew();
-            boolean fits = true;
-            for (; read >= 0 && read != '\n'; read = stream.read()) {
-                fits = fits && bytes.size() < Body.BYTES_MAX;
-                if (fits) {
-                    bytes.write(read);
-                }
-            }
-            return Optional.of(fits ? line(bytes.toByteArray()) : failed(tooLong()));
+            return read.map(line -> line.whole() ? line(line.bytes()) : failed(tooLong()));
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.BROKEN_BODY, "the body ended before the end that was announced, or a chunk is broken");
