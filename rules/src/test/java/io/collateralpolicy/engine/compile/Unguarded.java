@@ -1,10 +1,13 @@
 package io.collateralpolicy.engine.compile;
 
 import io.collateralpolicy.engine.Stage;
+import io.collateralpolicy.engine.language.ParameterUse;
+import io.collateralpolicy.engine.language.Rule;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
@@ -34,6 +37,14 @@ public final class Unguarded implements AutoCloseable {
 
     private static String opening() {
         return new DrlPrinter("cp." + NAME, List.of()).opening(Stage.TERMS);
+    }
+
+    /** Compiles what the printer makes of rules, whoever should have refused them. */
+    public static Unguarded compile(List<Rule> rules, List<ParameterUse> parameters) {
+        DrlPrinter printer = new DrlPrinter("cp." + NAME,
+                parameters.stream().map(use -> new Emission.Place(use.name(), use.kind())).distinct().toList());
+        return compile(printer.opening(Stage.TERMS)
+                + rules.stream().map(rule -> printer.rule(rule, 0)).collect(Collectors.joining()));
     }
 
     /** What the class check says of them. */

@@ -3,6 +3,8 @@ package io.collateralpolicy.engine.hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +23,13 @@ final class HostileRun {
         Forks forks = new Forks(folder);
         Map<Attack, Outcome> without = forks.outcomes(Standing.NO_LINK, texts);
         List<Attack> harmful = texts.stream().filter(a -> without.get(a).isHarm()).toList();
-        Measured measured = new Measured(texts, harmful, without,
-                forks.outcomes(Standing.CLASS_CHECK, harmful), forks.outcomes(Standing.GUARD, harmful));
+        Map<Standing, Map<Attack, Outcome>> behind = new EnumMap<>(Standing.class);
+        behind.put(Standing.NO_LINK, without);
+        for (Standing standing : EnumSet.complementOf(EnumSet.of(Standing.NO_LINK))) {
+            behind.put(standing, forks.outcomes(standing, harmful));
+        }
+        Measured measured = new Measured(texts, harmful, behind);
+        measured.requireNoneIdle();
         write(Path.of(arguments[0]), measured.page());
     }
 

@@ -5,6 +5,7 @@ import io.collateralpolicy.engine.Facts;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.compile.Unguarded;
 import io.collateralpolicy.engine.language.RuleFile;
+import io.collateralpolicy.engine.language.read.LoneLinks;
 import io.collateralpolicy.engine.language.read.RuleSet;
 import io.collateralpolicy.fact.Fact;
 import java.io.IOException;
@@ -56,10 +57,10 @@ final class HostileWorker {
     }
 
     private Outcome tried(Attack attack) {
-        if (standing == Standing.GUARD && isRefused(attack)) {
+        if (isStopped(attack)) {
             return seen(Outcome.RAN_WHILE_BUILT, Outcome.STOPPED);
         }
-        try (Unguarded compiled = Unguarded.compile(Raw.of(attack))) {
+        try (Unguarded compiled = compiled(attack)) {
             if (marker.isThere()) {
                 return Outcome.RAN_WHILE_BUILT;
             } else if (standing == Standing.CLASS_CHECK && !compiled.violations().isEmpty()) {
@@ -70,11 +71,25 @@ final class HostileWorker {
         }
     }
 
-    /** What stands for a printer that errs has the guard behind it. */
-    private static boolean isRefused(Attack attack) {
-        if (attack.family().equals("after-the-printer")) {
-            return false;
+    /** What stands for a printer that errs has all links before the class check behind it. */
+    private boolean isStopped(Attack attack) {
+        return !attack.family().equals("after-the-printer") && switch (standing) {
+            case READERS -> isRefused(attack);
+            case GUARD -> LoneLinks.of(attack.text()).refused();
+            case PRINTER -> LoneLinks.of(attack.text()).rules().isEmpty();
+            case NO_LINK, CLASS_CHECK -> false;
+        };
+    }
+
+    private Unguarded compiled(Attack attack) {
+        if (standing == Standing.PRINTER && !attack.family().equals("after-the-printer")) {
+            LoneLinks read = LoneLinks.of(attack.text());
+            return Unguarded.compile(read.rules(), read.parameters());
         }
+        return Unguarded.compile(Raw.of(attack));
+    }
+
+    private static boolean isRefused(Attack attack) {
         try {
             RuleSet.read(List.of(new RuleFile("a.drl", Stage.TERMS, attack.text())));
             return false;

@@ -13,23 +13,33 @@ import java.util.stream.Collectors;
  * What was measured, as a part of a page.
  *
  * @param harmful what does harm where no link stands
- * @param without what became of each where no link stands
- * @param checked of the harmful, behind the class check alone
- * @param guarded of the harmful, behind lexer, parser and guard alone
+ * @param behind  what became of each behind certain links alone; of all where no link stands
  */
-record Measured(List<Attack> all, List<Attack> harmful, Map<Attack, Outcome> without, Map<Attack, Outcome> checked,
-        Map<Attack, Outcome> guarded) {
+record Measured(List<Attack> all, List<Attack> harmful, Map<Standing, Map<Attack, Outcome>> behind) {
+
+    private static final String HEAD = """
+
+            | family | texts | do harm | lexer stops | parser stops | guard stops | lexer, parser, guard stop \
+            | printer stops | class check stops |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            """;
+
+    /** A link that stops nothing by itself would be there for its looks. */
+    void requireNoneIdle() {
+        if (counts(a -> true).contains(0L)) {
+            throw new IllegalStateException("a link stops nothing by itself:\n" + row("all", a -> true));
+        }
+    }
 
     String page() {
         StringBuilder page = new StringBuilder();
-        page.append("\n| family | texts | do harm | lexer stops | parser stops | lexer, parser, guard stop "
-                + "| class check stops |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        page.append(HEAD);
         families().forEach((family, texts) -> page.append(row(family, a -> a.family().equals(family))));
         page.append(row("**all**", a -> true));
         page.append("\nWhere no link stands: ").append(summary()).append(".\n");
         page.append("\nThe class check alone comes too late, or never, for:\n\n");
-        harmful.stream().filter(a -> checked.get(a).isHarm()).forEach(a -> page.append("- `").append(a.file())
-                .append("`: ").append(said(checked.get(a))).append('\n'));
+        harmful.stream().filter(a -> !isStopped(Standing.CLASS_CHECK, a)).forEach(a -> page.append("- `").append(a.file())
+                .append("`: ").append(said(behind.get(Standing.CLASS_CHECK).get(a))).append('\n'));
         return page.append('\n').toString();
     }
 
@@ -38,15 +48,28 @@ record Measured(List<Attack> all, List<Attack> harmful, Map<Attack, Outcome> wit
     }
 
     private String row(String name, Predicate<Attack> which) {
+        return "| " + name + counts(which).stream().map(c -> " | " + c).collect(Collectors.joining()) + " |\n";
+    }
+
+    private List<Long> counts(Predicate<Attack> which) {
         List<Attack> harm = harmful.stream().filter(which).toList();
-        List<Long> counts = List.of(
+        return List.of(
                 all.stream().filter(which).count(),
                 (long) harm.size(),
                 harm.stream().filter(a -> isRead(a) && lexed(a)).count(),
                 harm.stream().filter(a -> isRead(a) && parsed(a)).count(),
-                harm.stream().filter(a -> !guarded.get(a).isHarm()).count(),
-                harm.stream().filter(a -> !checked.get(a).isHarm()).count());
-        return "| " + name + counts.stream().map(c -> " | " + c).collect(Collectors.joining()) + " |\n";
+                stopped(Standing.GUARD, harm),
+                stopped(Standing.READERS, harm),
+                stopped(Standing.PRINTER, harm),
+                stopped(Standing.CLASS_CHECK, harm));
+    }
+
+    private long stopped(Standing standing, List<Attack> harm) {
+        return harm.stream().filter(a -> isStopped(standing, a)).count();
+    }
+
+    private boolean isStopped(Standing standing, Attack attack) {
+        return !behind.get(standing).get(attack).isHarm();
     }
 
     private static boolean isRead(Attack attack) {
@@ -68,7 +91,7 @@ record Measured(List<Attack> all, List<Attack> harmful, Map<Attack, Outcome> wit
 
     private String summary() {
         Map<Outcome, Long> counts = harmful.stream()
-                .collect(Collectors.groupingBy(without::get, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(behind.get(Standing.NO_LINK)::get, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + said(e.getKey()))
                 .collect(Collectors.joining(", "));
