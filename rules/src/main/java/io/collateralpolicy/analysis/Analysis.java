@@ -1,16 +1,20 @@
 package io.collateralpolicy.analysis;
 
 import io.collateralpolicy.analysis.AnalysisResult.Status;
+import io.collateralpolicy.analysis.reach.Cuts;
+import io.collateralpolicy.analysis.reach.Reach;
 import io.collateralpolicy.policy.ReadyPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** Asks every property of one policy. */
 public final class Analysis {
 
-    private static final List<Vary> PLACE = List.of(Vary.CHAIN, Vary.CUSTODY, Vary.POOL, Vary.MARGIN_MODE);
+    private static final List<Vary> PLACE =
+            List.of(Vary.CHAIN, Vary.CUSTODY, Vary.POOL, Vary.MARGIN_MODE, Vary.EFFICIENCY_MODE);
 
     /** Units of collateral for one unit owed of the same asset. */
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -18,6 +22,7 @@ public final class Analysis {
     private final ReadyPolicy policy;
     private final Laboratory laboratory;
     private final Cuts cuts;
+    private final Reach reach;
     private final Values values;
     private final List<Probe> bases;
     private final Pairs pairs;
@@ -26,6 +31,7 @@ public final class Analysis {
         this.policy = policy;
         this.laboratory = new Laboratory(policy);
         this.cuts = Cuts.of(policy);
+        this.reach = new Reach(policy, Vary.tried());
         this.values = new Values(cuts, policy.numerics());
         this.bases = values.of(Vary.ASSET).stream().map(this::base).toList();
         this.pairs = new Pairs(bases, laboratory);
@@ -72,7 +78,7 @@ public final class Analysis {
     private AnalysisResult gaps() {
         Search search = new Search(AnalysisProperty.NO_GAPS, space(List.of(Vary.QUANTITY), 1));
         search.space().forEach(probe -> search.consider(() -> Laws.gap(laboratory.see(probe), isFresh(probe)), probe));
-        return search.result(laboratory, cuts.untried());
+        return search.result(laboratory, reach.onGaps());
     }
 
     private static boolean isFresh(Probe probe) {
@@ -84,7 +90,7 @@ public final class Analysis {
                 ? List.of(Vary.QUANTITY, Vary.DROP, Vary.RISE) : List.of(Vary.QUANTITY), 1);
         Search search = new Search(AnalysisProperty.ADVANCE_WITHIN_THRESHOLD, space);
         space.forEach(probe -> search.consider(() -> Laws.advance(laboratory.see(probe)), probe));
-        return search.result(laboratory, cuts.untried());
+        return search.result(laboratory, reach.onAdvance());
     }
 
     /** What an account that owes twice its collateral is liquidated at; then rows that no such account reaches. */
@@ -94,13 +100,15 @@ public final class Analysis {
             Probe owing = probe.with(Vary.QUANTITY, HALF);
             search.consider(() -> Laws.bonus(laboratory.see(owing)), owing);
         });
-        AnalysisResult asked = search.result(laboratory, cuts.untried());
+        AnalysisResult asked = search.result(laboratory, reach.onBonus());
         return asked.status() == Status.FAILED ? asked : BonusCheck.of(policy.numbers()).orElse(asked);
     }
 
     private AnalysisResult along(AnalysisProperty property, Vary vary, Laws.Step law) {
         List<Object> steps = values.of(vary);
-        Search search = new Search(property, space(beside(vary), steps.size()));
+        Search search = new Search(property, isOfPlace(vary)
+                ? space(beside(vary), steps.size())
+                : new Space(bases, beside(vary), values, steps.size()));
         search.space().forEach(probe -> {
             Probe before = at(probe, vary, steps.get(0));
             Seen seen = laboratory.see(before);
@@ -113,7 +121,16 @@ public final class Analysis {
                 seen = next;
             }
         });
-        return search.result(laboratory, cuts.untried(), vary, steps.size());
+        return search.result(laboratory, untried(vary), vary, steps.size());
+    }
+
+    private SortedSet<String> untried(Vary vary) {
+        return switch (vary) {
+            case AGE, CONFIDENCE -> reach.onQuotes();
+            case DROP, RISE -> reach.onTrips();
+            case VOLATILITY -> reach.onVolatility();
+            default -> reach.onLots();
+        };
     }
 
     /** A price is tried on one unit, unless units matter themselves. */
@@ -135,12 +152,21 @@ public final class Analysis {
         };
     }
 
-    /** Which quote is valid does not depend on the place of the lot, unless a lot's own terms ask for the age. */
+    /**
+     * Which quote is valid does not depend on the place of the lot, unless a lot's own terms ask for the age; nor does which
+     * breaker trips, unless it does more than stop credit.
+     */
+    private boolean isOfPlace(Vary vary) {
+        return switch (vary) {
+            case AGE, CONFIDENCE -> cuts.isOfTerms("quoteAge");
+            case DROP, RISE -> reach.isWorthByTrip();
+            default -> true;
+        };
+    }
+
     private Space space(List<Vary> beside, int along) {
         List<Vary> dimensions = new ArrayList<>(beside);
-        if (!beside.contains(Vary.SOURCE) || cuts.isOfTerms("quoteAge")) {
-            dimensions.addAll(PLACE);
-        }
+        dimensions.addAll(PLACE);
         if (cuts.isOfTerms("quoteAge") && !beside.contains(Vary.CONFIDENCE) && !beside.contains(Vary.AGE)) {
             dimensions.add(Vary.AGE);
         }

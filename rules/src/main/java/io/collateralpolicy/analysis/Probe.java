@@ -77,7 +77,8 @@ public record Probe(Map<Vary, Object> values, List<Probe> beside) {
         Loan loan = new Loan("loan", text(Vary.ASSET), BigDecimal.ONE, Optional.empty());
         return new AccountState("probe", "1", MarginMode.valueOf(text(Vary.MARGIN_MODE)),
                 policy.manifest().host().baseCurrency(), Optional.of(text(Vary.POOL)), lots, List.of(loan),
-                List.of(), List.of());
+                List.of(), List.of(), List.of(), Optional.of(text(Vary.EFFICIENCY_MODE)).filter(mode -> !mode.isEmpty()),
+                Optional.empty());
     }
 
     private MarketInput market(ReadyPolicy policy) {

@@ -35,7 +35,7 @@ final class Search {
         return result(laboratory, untried, ", each at " + steps + " values of " + vary.text());
     }
 
-    /** @param untried properties that probes do not try in every way that may matter: then nothing is proved */
+    /** @param untried properties that probes do not try in every way and that may bear on it: then nothing is proved */
     AnalysisResult result(Laboratory laboratory, SortedSet<String> untried) {
         return result(laboratory, untried, "");
     }

@@ -1,5 +1,6 @@
 package io.collateralpolicy.analysis;
 
+import io.collateralpolicy.analysis.reach.Cuts;
 import io.collateralpolicy.margin.Numerics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +32,7 @@ final class Values {
         SortedSet<Comparable<Object>> constants = new TreeSet<>();
         vary.properties().stream().filter(p -> isOwn(vary, p)).forEach(p -> constants.addAll(cuts.of(p)));
         return switch (vary) {
-            case ASSET, CHAIN, CUSTODY, POOL, SOURCE -> texts(vary, constants);
+            case ASSET, CHAIN, CUSTODY, POOL, EFFICIENCY_MODE, SOURCE -> texts(vary, constants);
             case MARGIN_MODE -> constants.isEmpty() ? List.of(vary.usual()) : List.of("CROSS", "ISOLATED");
             case AGE -> ages(constants);
             case QUANTITY, PRICE -> amounts(constants, BigDecimal.ONE.movePointLeft(numerics.moneyScale()));

@@ -2,8 +2,11 @@ package io.collateralpolicy.analysis;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What two probes may differ in, and the properties of facts that follow from it. */
 public enum Vary {
@@ -12,6 +15,7 @@ public enum Vary {
     CUSTODY(List.of("custody"), "OTHER"),
     POOL(List.of("pool"), "core"),
     MARGIN_MODE(List.of("marginMode"), "CROSS"),
+    EFFICIENCY_MODE(List.of("efficiencyMode"), ""),
     SOURCE(List.of("source"), "other:SOURCE"),
     /** Units of the lot, at a price of one unless that varies. */
     QUANTITY(List.of("quantity", "marketValue"), new BigDecimal("1000000")),
@@ -31,6 +35,14 @@ public enum Vary {
     Vary(List<String> properties, Object usual) {
         this.properties = properties;
         this.usual = usual;
+    }
+
+    /** All properties that probes try in every way; of a volatility it is known only that haircuts grow with it. */
+    static Set<String> tried() {
+        return Arrays.stream(values())
+                .filter(vary -> vary != VOLATILITY)
+                .flatMap(vary -> vary.properties.stream())
+                .collect(Collectors.toSet());
     }
 
     List<String> properties() {

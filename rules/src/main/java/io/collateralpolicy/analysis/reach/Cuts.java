@@ -1,4 +1,4 @@
-package io.collateralpolicy.analysis;
+package io.collateralpolicy.analysis.reach;
 
 import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Stage;
@@ -15,7 +15,6 @@ import io.collateralpolicy.table.Table;
 import io.collateralpolicy.table.cell.Column;
 import io.collateralpolicy.table.cell.ConditionCell;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,9 @@ import java.util.TreeSet;
  * Every constant that rules and tables compare a property with, by the property's path. Between two neighbours nothing
  * can tell two values apart.
  */
-final class Cuts {
+public final class Cuts {
 
+    private static final Set<String> ASKED = Set.of("Asset", "Quote", "AssetMarket", "Lot", "Debt");
     private static final Set<String> TERMS = Set.of("Lot", "Debt");
     private static final Set<String> SIZES = Set.of("quantity", "marketValue");
 
@@ -48,38 +48,46 @@ final class Cuts {
         this.numbers = numbers;
     }
 
-    static Cuts of(ReadyPolicy policy) {
-        Cuts cuts = new Cuts(policy.numbers());
-        policy.source().rules().rules().stream()
+    /** Of all rules but those of the account as a whole. */
+    public static Cuts of(ReadyPolicy policy) {
+        Cuts cuts = of(policy.numbers(), policy.source().rules().rules().stream()
                 .filter(rule -> rule.header().stage() != Stage.ACCOUNT)
-                .forEach(cuts::rule);
-        Set<String> asked = Set.of("Asset", "Quote", "AssetMarket", "Lot", "Debt");
+                .toList());
         policy.numbers().tables().values().stream()
-                .filter(table -> asked.contains(table.schema().subject()))
+                .filter(table -> ASKED.contains(table.schema().subject()))
                 .forEach(cuts::table);
         return cuts;
     }
 
-    SortedSet<Comparable<Object>> of(String property) {
+    /** Of some rules, and of the tables that they name. */
+    static Cuts of(Numbers numbers, List<Rule> rules) {
+        Cuts cuts = new Cuts(numbers);
+        rules.forEach(cuts::rule);
+        return cuts;
+    }
+
+    public SortedSet<Comparable<Object>> of(String property) {
         return byProperty.getOrDefault(property, Collections.emptySortedSet());
     }
 
     /** Whether what a lot is worth, and not only which quotes are valid, depends on it. */
-    boolean isOfTerms(String property) {
+    public boolean isOfTerms(String property) {
         return ofTerms.contains(property);
     }
 
     /** Whether a tripped breaker changes a rate, and does more than stop credit. */
-    boolean isRateByBreaker() {
+    public boolean isRateByBreaker() {
         return ratesByBreaker;
     }
 
-    /** Properties that probes do not try in every way that may matter; where there are any, nothing is proved. */
-    SortedSet<String> untried() {
+    /**
+     * Properties that probes do not try in every way that may matter.
+     *
+     * @param tried those that they do
+     */
+    SortedSet<String> untried(Set<String> tried) {
         SortedSet<String> untried = new TreeSet<>(byProperty.keySet());
-        Arrays.stream(Vary.values())
-                .filter(vary -> vary != Vary.VOLATILITY)
-                .forEach(vary -> untried.removeAll(vary.properties()));
+        untried.removeAll(tried);
         untried.addAll(relations);
         if (isBySizeTwice()) {
             untried.addAll(SIZES);
@@ -88,7 +96,7 @@ final class Cuts {
     }
 
     /** Whether units and value are told apart, so that one price does not stand for all. */
-    boolean isBySizeTwice() {
+    public boolean isBySizeTwice() {
         return byProperty.keySet().containsAll(SIZES);
     }
 
@@ -141,8 +149,8 @@ final class Cuts {
                 metric = named.property().path();
             } else if (term instanceof Call.Bound bound) {
                 operand(subject, metric, bound.operand());
-            } else if (term instanceof Call.TableName table && !metric.isEmpty()) {
-                limits(subject, metric, table.name());
+            } else if (term instanceof Call.TableName table) {
+                table(subject, metric, numbers.table(table.name()).orElseThrow());
             }
         }
     }
@@ -170,8 +178,11 @@ final class Cuts {
         }
     }
 
-    private void limits(String fact, String metric, String table) {
-        numbers.table(table).orElseThrow().results().forEach(row -> cut(fact, metric, row.outputs().get("limit")));
+    private void table(String fact, String metric, Table table) {
+        table(table);
+        if (!metric.isEmpty()) {
+            table.results().forEach(row -> cut(fact, metric, row.outputs().get("limit")));
+        }
     }
 
     private void table(Table table) {
