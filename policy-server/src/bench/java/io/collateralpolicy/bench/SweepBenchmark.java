@@ -1,5 +1,6 @@
 package io.collateralpolicy.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.CollateralLot;
@@ -37,7 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * A book of a million accounts, each of two lots and a loan, under {@code standard}: how long a sweep takes and what it keeps
@@ -59,9 +60,8 @@ public final class SweepBenchmark {
     private final List<String> lines = new ArrayList<>(List.of("| figure | measured |", "|---|---|"));
 
     private SweepBenchmark(Path data) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + data.resolve("policy") + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE");
-        this.database = Database.open(source);
+        String url = "jdbc:h2:file:" + data.resolve("policy") + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE";
+        this.database = Database.open(JdbcConnectionPool.create(url, "sa", ""));
         this.log = TestLog.open(database, "bench", 100, clock);
         this.market = new ObservedMarket(new QuoteTable(database, clock));
         Reservations reservations = new Reservations(database, log, clock);
@@ -98,6 +98,7 @@ public final class SweepBenchmark {
                 Runtime.version(), Runtime.getRuntime().maxMemory() / MEBIBYTE));
         Files.write(result, lines);
         lines.forEach(System.out::println);
+        sweeps.close();
         log.close();
     }
 
@@ -111,13 +112,13 @@ public final class SweepBenchmark {
 
     private void sweep(String what, long before) {
         long start = System.nanoTime();
-        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long cpu = processCpu();
         int judged = 0;
         for (var accounts = sweeps.step(); accounts.isPresent(); accounts = sweeps.step()) {
             judged += accounts.getAsInt();
         }
         Duration took = since(start);
-        long cpuMicroseconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1000;
+        long cpuMicroseconds = (processCpu() - cpu) / 1000;
         SweepState state = sweeps.of(BOOK).orElseThrow().state();
         long liquidatable = sweeps.of(BOOK).orElseThrow().summary().bands().get(0).totals().accounts();
         if (!state.current() || state.accounts() != ACCOUNTS) {
@@ -171,6 +172,11 @@ public final class SweepBenchmark {
 
     private void add(String figure, String format, Object... values) {
         lines.add("| " + figure + " | " + String.format(format, values) + " |");
+    }
+
+    /** Of all threads, the collector's and the compiler's too. */
+    private static long processCpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static Duration since(long start) {

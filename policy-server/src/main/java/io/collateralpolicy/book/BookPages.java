@@ -61,6 +61,14 @@ public final class BookPages {
         return database.query(SELECT + limit + " ROWS ONLY", this::read, book, after, last);
     }
 
+    /** Places in the order after one, without the accounts. */
+    public List<Long> numbers(String book, long after, int limit) {
+        return database.query(
+                "SELECT account_number FROM account WHERE book = ? AND account_number > ?"
+                        + " ORDER BY book, account_number FETCH FIRST " + limit + " ROWS ONLY",
+                row -> row.getLong(1), book, after);
+    }
+
     /** What was written at or after an instant. */
     public List<Written> since(String book, Instant from) {
         return database.query(

@@ -77,8 +77,16 @@ public final class Assessor {
      * @throws io.collateralpolicy.engine.PolicyConflict when its rules disagree where one value must stand
      */
     public static Assessment assess(DecidingPolicy policy, AssessmentInput input) {
-        Assessor assessor = new Assessor(policy, input, assets -> MarketStage.of(policy, input, assets));
-        return Digits.checked(assessor.assessment(), input.account());
+        return assess(policy, input, assets -> MarketStage.of(policy, input, assets));
+    }
+
+    /**
+     * The same where prices are known already: many accounts have one market.
+     *
+     * @param priced prices of assets in the input's market, as the policy has them at the input's instant
+     */
+    public static Assessment assess(DecidingPolicy policy, AssessmentInput input, Function<Set<String>, Prices> priced) {
+        return Digits.checked(new Assessor(policy, input, priced).assessment(), input.account());
     }
 
     /**

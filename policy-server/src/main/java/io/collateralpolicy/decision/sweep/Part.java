@@ -1,6 +1,7 @@
 package io.collateralpolicy.decision.sweep;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,21 @@ record Part(long after, long last, Optional<SweptPart> swept, boolean written) {
     /** The same, to be judged again. */
     Part afterWrite() {
         return new Part(after, last, swept, true);
+    }
+
+    /** The same, judged. */
+    Part found(SweptPart by) {
+        return new Part(after, last, Optional.of(by), false);
+    }
+
+    /** In its place one that ends at a number, and what is left, which nobody has judged. */
+    List<Part> cutAt(long number) {
+        return List.of(new Part(after, number, Optional.empty(), false), new Part(number, last, Optional.empty(), false));
+    }
+
+    /** How many accounts were judged. */
+    int accounts() {
+        return swept.map(SweptPart::accounts).orElse(0);
     }
 
     /** When it was judged; what never was comes first. */

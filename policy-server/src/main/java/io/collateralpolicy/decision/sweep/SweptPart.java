@@ -35,7 +35,7 @@ record SweptPart(
         Map<String, PoolState> pools,
         NavigableMap<Long, Standing> liquidatable) {
 
-    static SweptPart of(List<BookPages.Numbered> accounts, Circumstances circumstances, Instant asOf) {
+    static SweptPart of(List<BookPages.Numbered> accounts, Judge judge) {
         Set<String> assets = new TreeSet<>();
         Map<HealthBand, Totals> bands = new EnumMap<>(HealthBand.class);
         Map<String, PoolState> pools = new TreeMap<>();
@@ -43,21 +43,25 @@ record SweptPart(
         for (BookPages.Numbered account : accounts) {
             StoredAccount stored = account.stored();
             assets.addAll(Facts.assets(stored.account()));
-            Optional<AccountFigures> figures = circumstances.judge(account, asOf);
+            Optional<AccountFigures> figures = judge.figures(account);
             HealthBand band = figures.map(SweptPart::bandOf).orElse(HealthBand.UNDECIDED);
             Totals totals = figures.map(Totals::of).orElse(Totals.ofUndecided());
             bands.merge(band, totals, Totals::plus);
             pools.merge(stored.account().segment(), PoolState.of(stored.account(), totals), PoolState::plus);
             figures.filter(AccountFigures::liquidatable).ifPresent(of -> liquidatable.put(
-                    account.number(), Standing.of(stored.book(), stored.accountId(), stored.accountVersion(), asOf, of)));
+                    account.number(), Standing.of(stored.book(), stored.accountId(), stored.accountVersion(), judge.asOf(), of)));
         }
         return new SweptPart(
-                circumstances,
-                asOf,
+                judge.circumstances(),
+                judge.asOf(),
                 Collections.unmodifiableSet(assets),
                 Collections.unmodifiableMap(bands),
                 Collections.unmodifiableMap(pools),
                 Collections.unmodifiableNavigableMap(liquidatable));
+    }
+
+    int accounts() {
+        return (int) bands.values().stream().mapToLong(Totals::accounts).sum();
     }
 
     /** Whether something that it rests on has changed. */

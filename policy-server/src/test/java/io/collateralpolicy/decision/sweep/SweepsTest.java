@@ -2,6 +2,7 @@ package io.collateralpolicy.decision.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
@@ -13,6 +14,7 @@ import io.collateralpolicy.margin.HealthBand;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.wire.StrictJson;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ class SweepsTest {
 
     @AfterEach
     void close() {
+        sweeps.close();
         node.close();
     }
 
@@ -209,18 +212,41 @@ class SweepsTest {
 
     @Test
     void aLargeBookIsSweptInPartsAndListedAcrossThem() {
-        IntStream.range(0, 2 * BookSweep.PART + 50).forEach(i -> owes("acct-" + i, "26000"));
+        int together = BookSweep.PART * BookSweep.TOGETHER;
+        store(together + 50);
 
-        assertThat(sweeps.step()).isEqualTo(OptionalInt.of(BookSweep.PART));
+        assertThat(sweeps.step()).isEqualTo(OptionalInt.of(together));
         assertThat(summary().sweep().current()).isFalse();
         sweep();
         assertThat(summary().sweep().current()).isTrue();
-        assertThat(sweeps.of(TestNode.BOOK).orElseThrow().parts()).hasSize(3);
+        assertThat(summary().total().accounts()).isEqualTo(together + 50);
+        assertThat(sweeps.of(TestNode.BOOK).orElseThrow().parts()).hasSize(BookSweep.TOGETHER + 1);
         List<Map.Entry<Long, Standing>> page = listed(0, BookSweep.PART + 10);
         assertThat(page).hasSize(BookSweep.PART + 10);
-        assertThat(listed(page.get(page.size() - 1).getKey(), 1000)).hasSize(BookSweep.PART + 40)
+        assertThat(listed(page.get(page.size() - 1).getKey(), together)).hasSize(together + 50 - BookSweep.PART - 10)
                 .extracting(row -> row.getValue().accountId())
                 .doesNotContainAnyElementsOf(page.stream().map(row -> row.getValue().accountId()).toList());
+    }
+
+    /** Others are stored behind the end of a book that was swept whole: parts of their own, and the old ones stand. */
+    @Test
+    void aBookThatGrowsIsJudgedWhereItGrew() {
+        store(50);
+        sweep();
+        node.clock.move(Duration.ofSeconds(20));
+        sweep();
+        IntStream.range(50, 3 * BookSweep.PART).forEach(i -> owes("acct-" + i, "26000"));
+        sweep();
+
+        assertThat(sweeps.of(TestNode.BOOK).orElseThrow().parts()).hasSize(4);
+        assertThat(accounts(summary())).isEqualTo(Map.of(HealthBand.LIQUIDATABLE, 3L * BookSweep.PART));
+    }
+
+    private void store(int many) {
+        node.books.load(TestNode.BOOK, IntStream.range(0, many)
+                .mapToObj(i -> StrictJson.read(
+                        account("acct-" + i, "1", "10", loan("26000")).getBytes(StandardCharsets.UTF_8), AccountState.class))
+                .toList());
     }
 
     /** One that is written while a full part stands: the part's other accounts stay where they are. */
