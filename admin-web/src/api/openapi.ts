@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All it takes to check, without this server, that the decision is in the log */
+        get: operations["decisionProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions/{id}/replays": {
         parameters: {
             query?: never;
@@ -339,6 +356,74 @@ export interface paths {
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last checkpoint of a log, a C2SP signed note */
+        get: operations["auditCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That an entry is in a log, RFC 9162 */
+        get: operations["inclusionProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That a log goes on where it was, RFC 9162 */
+        get: operations["consistencyProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another key signs the log of this node from now on */
+        post: operations["rotateAuditKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +1687,50 @@ export interface components {
             batchRoot: components["schemas"]["Digest"];
             keyId: string;
             signature: string;
+        };
+        /** @description An entry under the last checkpoint; docs/audit-log.md says how it is checked. */
+        DecisionProof: {
+            decisionId: components["schemas"]["DecisionId"];
+            log: string;
+            index: string;
+            /** @description The bytes that were hashed, base64. */
+            entry: string;
+            leafHash: components["schemas"]["Digest"];
+            treeSize: string;
+            rootHash: components["schemas"]["Digest"];
+            path: components["schemas"]["Digest"][];
+            /** @description The signed note, cosignatures included. */
+            checkpoint: string;
+            keys: components["schemas"]["LogKey"][];
+        };
+        LogKey: {
+            /** @description Since when, counted from 1. */
+            epoch: string;
+            origin: string;
+            keyId: string;
+            /** @description 32 bytes, base64. */
+            publicKey: string;
+        };
+        InclusionProof: {
+            log: string;
+            index: string;
+            leafHash: components["schemas"]["Digest"];
+            treeSize: string;
+            rootHash: components["schemas"]["Digest"];
+            path: components["schemas"]["Digest"][];
+        };
+        ConsistencyProof: {
+            log: string;
+            from: string;
+            to: string;
+            fromRoot: components["schemas"]["Digest"];
+            toRoot: components["schemas"]["Digest"];
+            path: components["schemas"]["Digest"][];
+        };
+        KeyRotation: {
+            /** @description A node has the keys of its own log only. */
+            log: string;
+            reason: string;
         };
         Decision: {
             decisionId: components["schemas"]["DecisionId"];
@@ -2912,6 +3041,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    decisionProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry, its path to the root of the last checkpoint, that checkpoint, the keys of the log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionProof"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     replay: {
         parameters: {
             query?: never;
@@ -3251,6 +3406,128 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditCheckpoint: {
+        parameters: {
+            query?: {
+                /** @description Which log; this node's where it is left out. */
+                log?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Origin, size, root; a blank line; signatures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    inclusionProof: {
+        parameters: {
+            query: {
+                /** @description Which log; this node's where it is left out. */
+                log?: string;
+                /** @description Of the entry, from 0. */
+                index: string;
+                /** @description Of the tree; that of the last checkpoint where it is left out. */
+                size?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The path from the leaf to the root */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    consistencyProof: {
+        parameters: {
+            query: {
+                /** @description Which log; this node's where it is left out. */
+                log?: string;
+                /** @description Size of the older tree, from 1. */
+                from: string;
+                /** @description Size of the newer tree; that of the last checkpoint where it is left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof between both roots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateAuditKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The receipt of the entry that says so, signed by the old key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -49,6 +49,10 @@ final class Measurements implements AutoCloseable {
         types.forEach(type -> registry.counter("audit_entries", "type", type.name()).increment());
     }
 
+    void published(String target, boolean published) {
+        registry.counter("audit_publications", "target", target, "outcome", published ? "published" : "failed").increment();
+    }
+
     void decided(Answer answer) {
         registry.counter("decisions", "outcome", answer.outcome(), "purpose", answer.purpose().name()).increment();
     }

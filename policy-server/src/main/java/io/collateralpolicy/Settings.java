@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.checkpoint.KeyFolder;
 import io.collateralpolicy.audit.checkpoint.NoteFile;
 import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.governance.proposal.LaneTerms;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ record Settings(
         String address,
         Path dataFolder,
         LogNode auditLog,
+        Optional<URI> publishUrl,
+        Duration publishEvery,
         int auditQueue,
         boolean auditGap,
         String audience,
@@ -48,6 +51,9 @@ record Settings(
         if (auditQueue < 1 || auditQueue > 100_000) {
             throw new IllegalArgumentException("audit.queue must be from 1 to 100000, but is `" + auditQueue + "`");
         }
+        if (publishEvery.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("audit.publish.every must be PT1S or more, but is `" + publishEvery + "`");
+        }
         if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
             throw new IllegalArgumentException("token.lifetime must be above 0, but is `" + tokenLifetime + "`");
         }
@@ -72,6 +78,8 @@ record Settings(
                 address(config),
                 Path.of(text(config, "data.dir")),
                 auditLog(config),
+                config.getOptionalValue("audit.publish.url", URI.class),
+                Duration.parse(text(config, "audit.publish.every")),
                 config.getValue("audit.queue", Integer.class),
                 config.getValue("audit.gap", Boolean.class),
                 text(config, "jwt.audience"),
@@ -110,7 +118,9 @@ record Settings(
                 log,
                 text(config, "audit.origin"),
                 new KeyFolder(config.getOptionalValue("audit.keys", Path.class).orElse(data.resolve("audit-keys").resolve(log))),
-                new NoteFile(data.resolve("audit-published-" + log + ".note")),
+                new NoteFile(config.getOptionalValue("audit.publish.folder", Path.class)
+                        .orElse(data.resolve("audit-published"))
+                        .resolve(log + ".note")),
                 PATIENCE,
                 config.getOptionalValue("audit.epoch-break", String.class).map(LogNode.AcceptedBreak::parse));
     }

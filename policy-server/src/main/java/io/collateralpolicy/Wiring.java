@@ -13,6 +13,11 @@ import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.publish.FileTarget;
+import io.collateralpolicy.audit.publish.Publisher;
+import io.collateralpolicy.audit.publish.Target;
+import io.collateralpolicy.audit.publish.UrlTarget;
+import io.collateralpolicy.audit.read.LogReader;
 import io.collateralpolicy.audit.writer.BatchWriter;
 import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.book.BookPages;
@@ -92,6 +97,9 @@ import io.collateralpolicy.rest.policies.InstrumentsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationsResource;
+import io.collateralpolicy.rest.proof.CheckpointResource;
+import io.collateralpolicy.rest.proof.ProofsResource;
+import io.collateralpolicy.rest.proof.RotationsResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -151,6 +159,11 @@ class Wiring {
         LogNode node = database.isEmbedded() ? settings.auditLog().alone() : settings.auditLog();
         AuditLog log = new AuditLog(
                 BatchWriter.open(database, node, clock), settings.auditQueue(), measurements::groupCommitted);
+        LogReader reader = new LogReader(database);
+        Publisher publisher = new Publisher(
+                () -> log.last().map(last -> reader.checkpoint(last.log(), Long.parseLong(last.treeSize()))),
+                publishedTo(settings),
+                measurements::published);
         Optional<SigningKeys> keys = settings.localUsers()
                 ? Optional.of(SigningKeys.in(settings.dataFolder(), settings.tokenLifetime(), clock))
                 : Optional.empty();
@@ -253,7 +266,10 @@ class Wiring {
                 new ProposalResource(proposals, executing, clock),
                 new EvidenceResource(proposals, evidence),
                 new MarketResource(market, clock),
-                new AuditResource(new AuditEntries(database))));
+                new AuditResource(new AuditEntries(database)),
+                new CheckpointResource(reader, node.log()),
+                new ProofsResource(reader, node.log()),
+                new RotationsResource(log, node.log())));
         if (settings.benchEcho()) {
             parts.add(new EchoResource());
         }
@@ -262,6 +278,7 @@ class Wiring {
         DemoFeed demoFeed = new DemoFeed(market, clock);
         List<Runnable> ends = List.of(
                 draining::close, demoFeed::close, following::close, governing::close, impacts::close, sweeps::close, log::close,
+                publisher::close,
                 measurements::close);
         return Server.starting(new RestApplication.Parts(parts, pages), log, ends, () -> {
             if (settings.demoBook()) {
@@ -270,6 +287,7 @@ class Wiring {
             if (settings.demoMarket()) {
                 demoFeed.start();
             }
+            publisher.start(settings.publishEvery());
             opening.open();
             governing.start(ticking::tick);
             sweeps.start();
@@ -286,6 +304,12 @@ class Wiring {
 
     void stop(@Disposes Server server) {
         server.close();
+    }
+
+    /** The file is what the next start holds the database against; the address is somebody else's. */
+    private static List<Target> publishedTo(Settings settings) {
+        Stream<Target> url = settings.publishUrl().<Target>map(UrlTarget::new).stream();
+        return Stream.concat(Stream.of(new FileTarget(settings.auditLog().published())), url).toList();
     }
 
     private static SignIn signIn(Settings settings, SigningKeys keys, String password, AuditLog log, Clock clock) {

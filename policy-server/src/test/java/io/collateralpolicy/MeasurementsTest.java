@@ -87,6 +87,7 @@ class MeasurementsTest {
                 clock);
         market.observe(List.of(quote("a:b", 60)));
         measurements.groupCommitted(List.of(AuditType.DECISION), 1_000);
+        measurements.published("file", true);
         measurements.answered(new Answered(CurrentRequest.here(), "GET", 200, 1_000));
         measurements.decided(new Answer("dec_1", Purpose.BINDING, clock.instant(), "1.0.0",
                 new DecidedAssessment.Recorded(StrictJson.readTree("{\"outcome\":\"ALLOWED\"}".getBytes(StandardCharsets.UTF_8))), Reserved.NOTHING, Optional.empty()));

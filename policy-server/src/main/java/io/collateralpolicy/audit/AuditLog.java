@@ -30,6 +30,7 @@ public final class AuditLog implements AutoCloseable {
     private final Thread writer;
     private volatile boolean open = true;
     private volatile boolean ended;
+    private volatile Optional<Receipt> last = Optional.empty();
 
     /** What is told after every group: what it recorded and how long that took. */
     @FunctionalInterface
@@ -97,6 +98,11 @@ public final class AuditLog implements AutoCloseable {
             }
             throw unavailable(e.getCause());
         }
+    }
+
+    /** Of the last entry that this run made durable: whoever reads the tables may see what is not durable yet. */
+    public Optional<Receipt> last() {
+        return last;
     }
 
     /** Whether the writer runs. */
@@ -186,7 +192,9 @@ public final class AuditLog implements AutoCloseable {
 
     private void commitAlone(Waiting waiting) {
         try {
-            waiting.receipts.complete(List.of(waiting.alone.orElseThrow().write(entries)));
+            Receipt receipt = waiting.alone.orElseThrow().write(entries);
+            last = Optional.of(receipt);
+            waiting.receipts.complete(List.of(receipt));
         } catch (SQLException | RuntimeException e) {
             fail(waiting, e);
         }
@@ -203,6 +211,7 @@ public final class AuditLog implements AutoCloseable {
     private List<Receipt> written(List<Append> appends) throws SQLException {
         long start = System.nanoTime();
         List<Receipt> receipts = writtenInTurn(appends);
+        last = Optional.of(receipts.get(receipts.size() - 1));
         listener.committed(appends.stream().map(Append::type).toList(), System.nanoTime() - start);
         return List.copyOf(receipts);
     }

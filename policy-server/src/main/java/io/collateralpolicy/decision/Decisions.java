@@ -5,6 +5,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.read.LogReader;
+import io.collateralpolicy.audit.read.Proof;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
@@ -79,6 +80,12 @@ public final class Decisions {
                 new DecidedAssessment.Recorded(StrictJson.readTree(content(recorded.answerDigest))),
                 recorded.reserved,
                 Optional.of(receipt(recorded.row)));
+    }
+
+    /** All that it takes to check that the decision is in the log. */
+    public Proof.Whole proof(Recorded recorded) {
+        DecisionRow row = recorded.row;
+        return log.whole(row.decisionId(), row.log(), Long.parseLong(row.auditIndex()));
     }
 
     private Receipt receipt(DecisionRow row) {

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.audit.tree.Rfc9162;
+import io.collateralpolicy.audit.verify.note.Checkpoint;
+import io.collateralpolicy.audit.verify.note.NoteKey;
+import io.collateralpolicy.audit.verify.tree.Hash;
 import io.collateralpolicy.client.Json;
 import io.collateralpolicy.client.Receipt;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DecisionsIT {
 
     private static final String DECISIONS = "/api/v1/decisions";
+    private static final String AUDIT = "/api/v1/audit";
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -97,6 +104,80 @@ class DecisionsIT {
         for (int i = 0; i + 1 < entries.size(); i++) {
             assertThat(entries.get(i).path("previousHash")).isEqualTo(entries.get(i + 1).path("leafHash"));
         }
+    }
+
+    /** The verifier's classes look at what was served, and know nothing else of the server. */
+    @Test
+    void theProofOfADecisionIsCheckedWithoutTheServer() throws Exception {
+        JsonNode answer = backend().post(DECISIONS, request("BINDING", "1")).json();
+        JsonNode proof = auditor().get(DECISIONS + "/" + answer.path("decisionId").asText() + "/proof").json();
+        JsonNode key = proof.path("keys").path(proof.path("keys").size() - 1);
+        NoteKey signer = NoteKey.ofLog(key.path("origin").asText(), key.path("publicKey").asText());
+        Checkpoint checkpoint = Checkpoint.parse(proof.path("checkpoint").asText());
+
+        assertThat(signer.signed(checkpoint.note())).isTrue();
+        assertThat(checkpoint.root().toString()).isEqualTo(proof.path("rootHash").asText());
+        byte[] entry = Base64.getDecoder().decode(proof.path("entry").asText());
+        assertThat(Hash.leaf(entry).toString()).isEqualTo(answer.at("/receipt/leafHash").asText());
+        assertThat(new String(entry, StandardCharsets.UTF_8)).contains(answer.path("decisionId").asText());
+        assertThat(Rfc9162.includes(Hash.leaf(entry).bytes(), proof.path("index").asLong(), checkpoint.size(),
+                hashes(proof), checkpoint.root().bytes())).isTrue();
+        JsonNode receipt = answer.path("receipt");
+        assertThat(Rfc9162.includes(Hash.leaf(entry).bytes(), receipt.path("index").asLong(), receipt.path("treeSize").asLong(),
+                hashes(receipt), Hash.parse(receipt.path("batchRoot").asText()).orElseThrow().bytes())).isTrue();
+    }
+
+    @Test
+    void aLogGoesOnWhereItsLastCheckpointWas() throws Exception {
+        Checkpoint before = Checkpoint.parse(auditor().get(AUDIT + "/checkpoint").text());
+        backend().post(DECISIONS, request("BINDING", "1"));
+        Checkpoint after = Checkpoint.parse(auditor().get(AUDIT + "/checkpoint").text());
+        JsonNode proof = auditor().get(AUDIT + "/proofs/consistency?from=" + before.size() + "&to=" + after.size()).json();
+
+        assertThat(after.size()).isGreaterThan(before.size());
+        assertThat(Rfc9162.connects(before.size(), before.root().bytes(), after.size(), after.root().bytes(), hashes(proof)))
+                .isTrue();
+        JsonNode inclusion = auditor().get(AUDIT + "/proofs/inclusion?index=0&size=" + before.size()).json();
+        assertThat(inclusion.path("rootHash").asText()).isEqualTo(before.root().toString());
+    }
+
+    @Test
+    void whatALogDoesNotReachCannotBeProven() {
+        List.of("/proofs/inclusion", "/proofs/inclusion?index=-1", "/proofs/inclusion?index=999999999",
+                        "/proofs/inclusion?index=0&size=999999999", "/proofs/consistency?from=0",
+                        "/proofs/consistency?from=2&to=1", "/checkpoint?log=a/b")
+                .forEach(path -> assertThat(auditor().get(AUDIT + path).problem()).as(path).isEqualTo("400 invalid-parameter"));
+        assertThat(auditor().get(AUDIT + "/checkpoint?log=node-77").problem()).isEqualTo("404 not-found");
+        assertThat(backend().get(AUDIT + "/checkpoint").problem()).isEqualTo("403 forbidden");
+    }
+
+    /** Answers given before and after it lead to keys that the log itself names. */
+    @Test
+    void anotherKeySignsTheLogWhenAnAdminSaysSo() {
+        PolicyServerClient admin = PolicyServerClient.signedIn("admin");
+        JsonNode before = backend().post(DECISIONS, request("BINDING", "1")).json();
+        String log = before.at("/receipt/log").asText();
+
+        assertThat(auditor().post(AUDIT + "/rotations", "{\"log\":\"" + log + "\",\"reason\":\"a test\"}").problem())
+                .isEqualTo("403 forbidden");
+        assertThat(admin.post(AUDIT + "/rotations", "{\"log\":\"another\",\"reason\":\"a test\"}").problem())
+                .isEqualTo("404 not-found");
+        PolicyServerClient.Reply rotated =
+                admin.post(AUDIT + "/rotations", "{\"log\":\"" + log + "\",\"reason\":\"a test\"}");
+        JsonNode after = backend().post(DECISIONS, request("BINDING", "1")).json();
+
+        assertThat(rotated.status()).isEqualTo(201);
+        assertThat(rotated.json().path("keyId")).isEqualTo(before.at("/receipt/keyId"));
+        assertThat(after.at("/receipt/keyId")).isNotEqualTo(before.at("/receipt/keyId"));
+        JsonNode keys = auditor().get(DECISIONS + "/" + before.path("decisionId").asText() + "/proof").json().path("keys");
+        assertThat(keys.findValuesAsText("keyId"))
+                .endsWith(before.at("/receipt/keyId").asText(), after.at("/receipt/keyId").asText());
+    }
+
+    private static List<byte[]> hashes(JsonNode proof) {
+        List<byte[]> hashes = new ArrayList<>();
+        proof.path("path").forEach(hash -> hashes.add(Hash.parse(hash.asText()).orElseThrow().bytes()));
+        return hashes;
     }
 
     @Test
@@ -212,7 +293,7 @@ class DecisionsIT {
                 .containsExactly("ASSESSED", "/problems/malformed-json", "ASSESSED");
         assertThat(receipts).hasSize(2);
         for (Receipt receipt : receipts) {
-            assertThat(receipt.check(Optional.empty())).isNotEqualTo(Receipt.Standing.BROKEN);
+            assertThat(receipt.check(Optional.empty())).isEqualTo(Receipt.Standing.INCLUDED);
         }
     }
 

@@ -24,6 +24,7 @@ import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.request.ReservationRequest;
 import io.collateralpolicy.audit.AuditEntries;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.audit.read.Proof;
 import io.collateralpolicy.book.AccountChange;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.StoredAccount;
@@ -87,6 +88,9 @@ import io.collateralpolicy.rest.policies.PolicyVersion;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationAnswer;
 import io.collateralpolicy.rest.policies.ValidationsResource;
+import io.collateralpolicy.rest.proof.CheckpointResource;
+import io.collateralpolicy.rest.proof.ProofsResource;
+import io.collateralpolicy.rest.proof.RotationsResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -140,6 +144,9 @@ class ContractTest {
             PoolsResource.class,
             AuditResource.class,
             BatchResource.class,
+            CheckpointResource.class,
+            ProofsResource.class,
+            RotationsResource.class,
             BookPolicyResource.class,
             BooksResource.class,
             BreakersResource.class,
@@ -197,6 +204,11 @@ class ContractTest {
             Map.entry("CollateralTerms", CollateralResource.Terms.class),
             Map.entry("Counterfactual", Counterfactual.class),
             Map.entry("CounterfactualSide", Counterfactual.Side.class),
+            Map.entry("DecisionProof", Proof.Whole.class),
+            Map.entry("LogKey", Proof.Key.class),
+            Map.entry("InclusionProof", Proof.Inclusion.class),
+            Map.entry("ConsistencyProof", Proof.Consistency.class),
+            Map.entry("KeyRotation", RotationsResource.Rotation.class),
             Map.entry("DecisionRequest", DecisionRequest.class),
             Map.entry("DecisionRow", DecisionRow.class),
             Map.entry("AffectedAccount", AffectedAccount.class),

@@ -59,6 +59,16 @@ public final class LogReader {
     }
 
     /**
+     * The checkpoint of a size, with all signatures under it.
+     *
+     * @throws ProblemException {@code not-found} when no batch ended there
+     */
+    public SignedNote checkpoint(String log, long size) {
+        return database.reading(connection -> CheckpointTable.note(connection, log, CheckpointTable.of(connection, log, size)
+                .orElseThrow(() -> missing("log `" + log + "` has no checkpoint of " + size + " entries"))));
+    }
+
+    /**
      * That an entry stands in the tree of a size.
      *
      * @param size the last checkpoint's where it is not given

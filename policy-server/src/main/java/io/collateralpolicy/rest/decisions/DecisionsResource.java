@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.audit.read.Proof;
 import io.collateralpolicy.decision.Answer;
 import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.DecisionIds;
@@ -107,6 +108,15 @@ public final class DecisionsResource {
         Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public byte[] request(@PathParam("id") String id, @Context SecurityContext security) {
         return decisions.request(recorded(id, security));
+    }
+
+    /** All that it takes to check, without this server, that the decision is in the log. */
+    @GET
+    @Path("/{id}/proof")
+    @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
+        Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
+    public Proof.Whole proof(@PathParam("id") String id, @Context SecurityContext security) {
+        return decisions.proof(recorded(id, security));
     }
 
     @POST

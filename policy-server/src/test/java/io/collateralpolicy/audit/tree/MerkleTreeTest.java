@@ -3,7 +3,12 @@ package io.collateralpolicy.audit.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.wire.StrictJson;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +42,32 @@ class MerkleTreeTest {
         LEAVES.subList(0, size).forEach(leaf -> edge.append(TreeHash.leaf(HexFormat.of().parseHex(leaf))));
 
         assertThat(HexFormat.of().formatHex(edge.tree().root())).isEqualTo(root);
+    }
+
+    /** {@code docs/audit-log/vectors} are written from the definitions by nobody's code. */
+    @Test
+    void pathsAndProofsAreThoseOfTheVectors() throws IOException {
+        JsonNode vectors = StrictJson.readTree(Files.readAllBytes(Path.of("../docs/audit-log/vectors/tree.json")));
+        assertThat(vectors.path("inclusion")).hasSize(36).allSatisfy(one -> assertThat(
+                texts(ofVectors(one.path("size").asInt()).inclusion(one.path("index").asLong()))).isEqualTo(path(one)));
+        assertThat(vectors.path("consistency")).hasSize(36).allSatisfy(one -> assertThat(
+                texts(ofVectors(one.path("to").asInt()).consistency(one.path("from").asLong()))).isEqualTo(path(one)));
+    }
+
+    private static MerkleTree ofVectors(int size) {
+        TreeEdge edge = TreeEdge.empty();
+        LEAVES.subList(0, size).forEach(leaf -> edge.append(TreeHash.leaf(HexFormat.of().parseHex(leaf))));
+        return edge.tree();
+    }
+
+    private static List<String> texts(List<byte[]> hashes) {
+        return hashes.stream().map(TreeHash::text).toList();
+    }
+
+    private static List<String> path(JsonNode vector) {
+        List<String> path = new ArrayList<>();
+        vector.path("path").forEach(hash -> path.add(hash.asText()));
+        return path;
     }
 
     @ParameterizedTest
