@@ -17,13 +17,17 @@ import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.governance.activation.Executing;
 import io.collateralpolicy.governance.activation.Lead;
+import io.collateralpolicy.governance.draft.Draft;
 import io.collateralpolicy.governance.lifecycle.Lane;
 import io.collateralpolicy.governance.lifecycle.State;
 import io.collateralpolicy.governance.proposal.Proposal;
+import io.collateralpolicy.governance.proposal.Submission;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +94,37 @@ class ActivationTest {
             assertThat(other.inForce()).isEqualTo(proposal.proposed().packageDigest());
             assertThat(other.shelf.isBehind(other.clock.instant())).isFalse();
         }
+    }
+
+    /** A day after it was executed: until the last millisecond both answer by the old package, then both by the new one. */
+    @Test
+    void anActivationOfALaterInstantHoldsOnBothNodesFromThatInstant() {
+        try (GovernanceWorld other = new GovernanceWorld(world.database, "node-1")) {
+            Instant later = world.clock.instant().plus(TIMELOCK).plus(Duration.ofDays(1));
+            Proposal proposal = proposedFrom(later);
+            world.approved(proposal, APPROVER_1, APPROVER_2);
+            List.of(world, other).forEach(node -> node.clock.move(TIMELOCK));
+            world.execute(world.find(proposal));
+            List.of(world, other).forEach(node -> {
+                node.ticking.tick();
+                node.clock.move(Duration.ofDays(1).minusMillis(1));
+            });
+
+            assertThat(world.activations.all()).last().extracting(Activation::effectiveFrom).isEqualTo(later);
+            assertThat(List.of(world.inForce(), other.inForce())).containsOnly(proposal.proposed().baseDigest());
+            List.of(world, other).forEach(node -> node.clock.move(Duration.ofMillis(1)));
+
+            assertThat(List.of(world.inForce(), other.inForce())).containsOnly(proposal.proposed().packageDigest());
+        }
+    }
+
+    private Proposal proposedFrom(Instant later) {
+        Draft draft = world.draft("ldo,LDO,true,3000,5000", AUTHOR);
+        assertThat(world.desk.validate(world.drafts.find(draft.draftId()), PackageCheck.Depth.WHOLE, "author").isPassed())
+                .isTrue();
+        Submission soon = GovernanceWorld.submission(draft, Lane.STANDARD, world.impact(draft).impactId());
+        return world.submitting.submit(new Submission(soon.draftId(), soon.lane(), soon.impactId(), soon.rationale(),
+                Optional.of(later), soon.holdFor()), AUTHOR);
     }
 
     @Test

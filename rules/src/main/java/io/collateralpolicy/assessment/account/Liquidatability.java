@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * Whether an account may be liquidated, when some prices are missing.
  *
- * <p>A lot without a valid price protects with its last known one, in the borrower's favour; without any, an account
- * that would be liquidatable only for want of it waits. A debt without a valid price is owed at its last good one, in the
+ * <p>A lot without a valid price protects with its highest known one, in the borrower's favour. Where a caller's market has
+ * none, an account that would be liquidatable only for want of it waits. A lot of what the server's market never had a
+ * quote of protects nothing: it never carried credit, so nobody relied on it, and it would keep an account from liquidation
+ * for good. A debt without a valid price is owed at its last good one, in the
  * borrower's favour too; without any it stops nothing, for it can only make things worse. A position without a mark may
  * go either way: the account waits.
  */
@@ -25,7 +27,7 @@ final class Liquidatability {
         }
         BigDecimal inFavour = BigDecimal.ZERO;
         for (Terms.ValuedLot lot : terms.lots()) {
-            if (lot.fact().priced() || lot.figures().liquidationThreshold().signum() == 0 || free(lot).signum() == 0) {
+            if (lot.fact().priced() || isWorthless(lot, prices)) {
                 continue;
             }
             Optional<BigDecimal> price = prices.inFavour(lot.fact().asset());
@@ -39,6 +41,12 @@ final class Liquidatability {
                 sums.healthFactor().protection().add(numerics.liability(inFavour)),
                 sums.healthFactor().obligation().add(numerics.asset(owedInFavour(terms, prices))));
         return terms.inclusive() ? sure.isCoveredAtMost() : sure.isLiquidatable();
+    }
+
+    private static boolean isWorthless(Terms.ValuedLot lot, Prices prices) {
+        return lot.figures().liquidationThreshold().signum() == 0
+                || free(lot).signum() == 0
+                || prices.isNeverQuoted(lot.fact().asset());
     }
 
     private static BigDecimal owedInFavour(Terms terms, Prices prices) {

@@ -95,6 +95,16 @@ public record DecidingPolicy(
 
     /** The same policy, asked another way. */
     public DecidingPolicy with(RuleEvaluation evaluation) {
+        return copy(evaluation, negotiated, parametersByRule);
+    }
+
+    /** The same policy under terms that were negotiated; the rules that rest on them are known by what they name. */
+    DecidingPolicy under(NegotiatedUsed terms, Map<String, Set<String>> byRule) {
+        return copy(rules, Optional.of(terms), byRule);
+    }
+
+    private DecidingPolicy copy(
+            RuleEvaluation evaluation, Optional<NegotiatedUsed> terms, Map<String, Set<String>> byRule) {
         return new DecidingPolicy(
                 name,
                 version,
@@ -112,30 +122,7 @@ public record DecidingPolicy(
                 ofOneFact,
                 asksSettlementPrice,
                 evaluation,
-                negotiated,
-                parametersByRule);
-    }
-
-    /** The same policy under terms that were negotiated; the rules that rest on them are known by what they name. */
-    DecidingPolicy under(NegotiatedUsed terms, Map<String, Set<String>> byRule) {
-        return new DecidingPolicy(
-                name,
-                version,
-                packageDigest,
-                logicDigest,
-                marginEdition,
-                numerics,
-                composition,
-                components,
-                baseCurrency,
-                assets,
-                priceWindow,
-                validFor,
-                breakers,
-                ofOneFact,
-                asksSettlementPrice,
-                rules,
-                Optional.of(terms),
+                terms,
                 byRule);
     }
 

@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.price;
 
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.Finding;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
@@ -43,9 +44,8 @@ public final class MarketStage {
 
     private final DecidingPolicy policy;
     private final MarketInput market;
-    private final List<BreakerUsed> known;
+    private final Circumstances at;
     private final Instant asOf;
-    private final Duration inForce;
     private final Pools pools;
     private final Measurements measurements;
     private final Map<String, AssetTerms> terms = new TreeMap<>();
@@ -54,18 +54,21 @@ public final class MarketStage {
     /** What something else than its age excludes. */
     private final Set<PriceQuote> spoiled = new HashSet<>();
 
-    private MarketStage(
-            DecidingPolicy policy,
-            MarketInput market,
-            List<BreakerUsed> known,
-            Instant asOf,
-            Duration inForce,
-            Set<String> assets) {
+    /**
+     * What a market is looked at under.
+     *
+     * @param source  whose it is
+     * @param known   the state of every breaker known
+     * @param asOf    the instant
+     * @param inForce for how long the package has been in force then
+     */
+    private record Circumstances(MarketSource source, List<BreakerUsed> known, Instant asOf, Duration inForce) {}
+
+    private MarketStage(DecidingPolicy policy, MarketInput market, Circumstances at, Set<String> assets) {
         this.policy = policy;
         this.market = market;
-        this.known = known;
-        this.asOf = asOf;
-        this.inForce = inForce;
+        this.at = at;
+        this.asOf = at.asOf;
         this.pools = new Pools(market.liquidityPools(), policy.numerics());
         this.measurements = new Measurements(market.assetMetrics(), pools, asOf, policy.numerics().rateScale());
         for (String asset : assets) {
@@ -84,13 +87,15 @@ public final class MarketStage {
     /** Prices of the assets named and of what their prices rest on; quotes of other assets are not looked at. */
     public static Prices of(DecidingPolicy policy, AssessmentInput input, Set<String> assets) {
         Duration inForce = Duration.between(input.effectiveFrom(), input.asOf());
-        return new MarketStage(policy, input.market(), input.breakers(), input.asOf(), inForce, assets).prices();
+        Circumstances at = new Circumstances(input.marketSource(), input.breakers(), input.asOf(), inForce);
+        return new MarketStage(policy, input.market(), at, assets).prices();
     }
 
     /** The same without an account: a market at an instant, and the state of every breaker known. */
     static Prices of(
             DecidingPolicy policy, MarketInput market, List<BreakerUsed> known, Instant asOf, Set<String> assets) {
-        return new MarketStage(policy, market, known, asOf, Duration.ZERO, assets).prices();
+        Circumstances at = new Circumstances(MarketSource.CALLER, known, asOf, Duration.ZERO);
+        return new MarketStage(policy, market, at, assets).prices();
     }
 
     private Prices prices() {
@@ -105,11 +110,11 @@ public final class MarketStage {
         rested.addAll(caps.references());
         if (!quotes.keySet().containsAll(rested)) {
             rested.addAll(quotes.keySet());
-            return new MarketStage(policy, market, known, asOf, inForce, rested).prices();
+            return new MarketStage(policy, market, at, rested).prices();
         }
         Map<String, List<PriceQuote>> uncapped = valid(choices, byFact);
         Map<String, List<PriceQuote>> valid = caps.under(uncapped);
-        Breakers breakers = Breakers.of(policy, known, terms, choices);
+        Breakers breakers = Breakers.of(policy, at.known, terms, choices);
         findings.addAll(breakers.findings());
         findings.addAll(LastGood.findings(choices));
         findings.addAll(caps.findings(uncapped));
@@ -128,8 +133,9 @@ public final class MarketStage {
                 chosen.used(),
                 List.copyOf(findings),
                 LastGood.of(choices, quotes, spoiled, asOf),
+                at.source,
                 asOf,
-                inForce);
+                at.inForce);
     }
 
     private List<Fact> facts(Map<Fact, PriceQuote> byFact) {

@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.price;
 
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.answer.Evidence.QuoteUsed;
 import io.collateralpolicy.assessment.answer.Finding;
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param quotesUsed with the rules that chose them
  * @param findings   of the market stage
  * @param lastGood   what a liquidation may rest on where no quote is valid
+ * @param source     whose market it was
  * @param asOf       the instant the facts hold at
  * @param inForce    for how long the package has been in force then
  */
@@ -46,6 +48,7 @@ public record Prices(
         List<QuoteUsed> quotesUsed,
         List<Finding> findings,
         LastGood lastGood,
+        MarketSource source,
         Instant asOf,
         Duration inForce) {
 
@@ -86,6 +89,14 @@ public record Prices(
     /** The price most in the borrower's favour, for deciding whether to wait; absent without any quote. */
     public Optional<BigDecimal> inFavour(String asset) {
         return PriceChoice.HIGHEST.of(quotes.get(asset), PriceQuote::price).map(PriceQuote::price);
+    }
+
+    /**
+     * Whether nobody ever said what the asset is worth. The server's own market keeps the last quote of every source for good;
+     * what a caller's market leaves out may have been quoted elsewhere.
+     */
+    public boolean isNeverQuoted(String asset) {
+        return source == MarketSource.SERVER && quotes.get(asset).isEmpty();
     }
 
     /** What a seized lot is worth: its price, else its last good one that is highest, in the borrower's favour. */

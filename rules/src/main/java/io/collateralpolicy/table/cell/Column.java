@@ -63,7 +63,13 @@ public record Column(
         BOOLEAN,
         DECIMAL,
         DURATION,
-        ENUM
+        ENUM,
+        /** Of a security, by its check digit. */
+        ISIN,
+        /** Of a legal entity, by its check digits. */
+        LEI,
+        /** Of a digital token, by its check character. */
+        DTI
     }
 
     /** Names of outputs that are shares of something, whatever their column says of bounds. */

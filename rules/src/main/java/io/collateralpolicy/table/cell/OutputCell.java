@@ -5,6 +5,9 @@ import java.util.List;
 /** An output as authors write it. */
 public final class OutputCell {
 
+    /** Stands where something has no identifier of a kind. */
+    private static final String UNKNOWN = "UNKNOWN";
+
     private OutputCell() {}
 
     /** @throws InvalidCell when the text is not of the column's type, or out of its bounds */
@@ -13,6 +16,9 @@ public final class OutputCell {
             case TEXT -> text;
             case BOOLEAN -> bool(text);
             case ENUM -> constant(text, column.names());
+            case ISIN -> identifier(text, Identifier.ISIN);
+            case LEI -> identifier(text, Identifier.LEI);
+            case DTI -> identifier(text, Identifier.DTI);
             case DECIMAL, DURATION ->
                     NumberCell.read(text, column.readIn(), column.lowest(), column.highest());
         };
@@ -24,6 +30,14 @@ public final class OutputCell {
                     "write `true` or `false`");
         }
         return Boolean.valueOf(text);
+    }
+
+    private static String identifier(String text, Identifier kind) {
+        if (!text.equals(UNKNOWN) && !kind.isOne(text)) {
+            throw new InvalidCell("invalid-identifier", "`" + text + "` is no " + kind.title(),
+                    "look it up again, or write `" + UNKNOWN + "` where there is none");
+        }
+        return text;
     }
 
     private static String constant(String text, List<String> names) {
