@@ -2166,7 +2166,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "TERMS_AGREED" | "GAP" | "RESERVATION_ENDED" | "SERVER_STARTED";
+            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];

@@ -23,6 +23,7 @@ import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.request.ReservationRequest;
 import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.read.Proof;
 import io.collateralpolicy.book.AccountChange;
@@ -123,6 +124,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,6 +304,14 @@ class ContractTest {
         CONTRACT.path("paths").fields().forEachRemaining(path ->
                 path.getValue().fieldNames().forEachRemaining(verb -> promised.add(verb + " " + path.getKey())));
         assertThat(promised).isEqualTo(served);
+    }
+
+    @Test
+    void everyTypeOfEntryIsInTheContractAndNothingElse() {
+        Set<String> promised = new TreeSet<>();
+        CONTRACT.at("/components/schemas/AuditEntry/properties/type/enum").forEach(type -> promised.add(type.asText()));
+        assertThat(promised).isEqualTo(
+                Arrays.stream(AuditType.values()).map(AuditType::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest

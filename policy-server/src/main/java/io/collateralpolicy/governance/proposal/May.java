@@ -7,6 +7,7 @@ import io.collateralpolicy.governance.lifecycle.Ruling;
 import io.collateralpolicy.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +20,11 @@ import java.util.Optional;
  */
 public record May(String act, boolean allowed, String reason) {
 
-    /** Of every act, as the lifecycle itself rules on it. */
+    /** Of what may be said, and of every act, as the lifecycle itself rules on it. */
     public static List<May> of(Proposal proposal, Person person, Instant now) {
         String digest = proposal.course().evidenceDigest();
-        List<May> all = new ArrayList<>(List.of(review(proposal, person)));
+        List<May> all = new ArrayList<>(
+                Arrays.stream(Saying.values()).map(saying -> of(saying, proposal, person)).toList());
         for (Act act : List.of(new Act.Approve(digest), new Act.Revoke(person.subject()), new Act.Reject(digest),
                 new Act.Withdraw(), new Act.Cancel(), new Act.Execute(digest, now), new Act.RollBack())) {
             all.add(of(act, Lifecycle.act(proposal.course(), act, person, now)));
@@ -37,8 +39,8 @@ public record May(String act, boolean allowed, String reason) {
                         ruling.refusal().map(Ruling.Refusal::reason).orElse(""));
     }
 
-    private static May review(Proposal proposal, Person person) {
-        Optional<ProblemException> refusal = Saying.REVIEWS.refusal(person, proposal.course().state());
-        return new May(Saying.REVIEWS.resource(), refusal.isEmpty(), refusal.map(ProblemException::getMessage).orElse(""));
+    private static May of(Saying saying, Proposal proposal, Person person) {
+        Optional<ProblemException> refusal = saying.refusal(person, proposal.course().state());
+        return new May(saying.resource(), refusal.isEmpty(), refusal.map(ProblemException::getMessage).orElse(""));
     }
 }
