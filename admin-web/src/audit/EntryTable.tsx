@@ -15,7 +15,7 @@ export function EntryTable({ entries, links }: { entries: AuditEntry[]; links?: 
   return (
     <ScrollTable caption="Audit entries">
       <thead><tr>
-        <th scope="col" className={table.number}>Index</th><th scope="col">Check</th><th scope="col">Recorded (UTC)</th><th scope="col">Type</th><th scope="col">By</th>
+        <th scope="col">Log</th><th scope="col" className={table.number}>Index</th><th scope="col">Check</th><th scope="col">Recorded (UTC)</th><th scope="col">Type</th><th scope="col">By</th>
         <th scope="col">About</th><th scope="col">Leaf hash</th><th scope="col">Previous hash</th>
       </tr></thead>
       <tbody>{entries.map((entry) => <Row key={nameOf(entry)} entry={entry} link={links?.get(nameOf(entry))} />)}</tbody>
@@ -26,13 +26,14 @@ export function EntryTable({ entries, links }: { entries: AuditEntry[]; links?: 
 function Row({ entry, link }: { entry: AuditEntry; link?: Link }) {
   return (
     <tr>
+      <td><code title={entry.log} className="nowrap">{entry.log}</code></td>
       <td className={table.number}><Figure of={entry.index} /></td>
       <td>{link && <State tone={link === 'holds' ? 'good' : 'bad'}>{SAID[link]}</State>}</td>
       <td><Moment at={entry.recordedAt} /></td>
       <td className="nowrap">{titled(entry.type)}</td>
       <td className="nowrap">{entry.subject}</td>
       <td><About entry={entry} /></td>
-      <td><Digest of={entry.leafHash} name={`leaf hash of ${entry.index}`} /></td>
+      <td><Digest of={entry.leafHash} name={`leaf hash of ${nameOf(entry)}`} /></td>
       <td><code title={entry.previousHash} className="nowrap">{shortDigest(entry.previousHash)}</code></td>
     </tr>
   );
