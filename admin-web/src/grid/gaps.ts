@@ -23,7 +23,8 @@ function groups(sheet: Sheet, columns: readonly GridColumn[], ranged: number): L
   const found = new Map<string, Line[]>();
   for (const line of sheet) {
     const others = columns.map((column, at) => (column.role === 'CONDITION' && at !== ranged ? line.cells[at] : '')).join('\u0001');
-    found.set(others, [...(found.get(others) ?? []), line]);
+    const group = found.get(others);
+    if (group) group.push(line); else found.set(others, [line]);
   }
   return [...found.values()].filter((group) => group.length > 1);
 }

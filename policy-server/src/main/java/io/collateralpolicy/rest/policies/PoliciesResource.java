@@ -66,7 +66,7 @@ public final class PoliciesResource {
                 newest.title(),
                 newest.description(),
                 shelf.inForce(name, clock.instant()).map(PoliciesResource::active),
-                versions.stream().map(Manifest::version).toList());
+                versions.stream().map(Manifest::version).distinct().toList());
     }
 
     private static Active active(PolicyShelf.InForce inForce) {
