@@ -48,7 +48,7 @@ final class Load {
 
     /** Closed loop: every connection sends its next request when its last one is answered. */
     Measured asFastAsPossible(int requests, Exchange exchange) {
-        return run(requests, exchange, index -> System.nanoTime());
+        return run(requests, exchange, (since, microseconds) -> { }, index -> System.nanoTime());
     }
 
     /**
@@ -56,8 +56,20 @@ final class Load {
      * a request was due, so that a stall is felt by all that it delays.
      */
     Measured atRate(long perSecond, int requests, Exchange exchange) {
+        return atRate(perSecond, requests, exchange, (since, microseconds) -> { });
+    }
+
+    /** What one request took, told by the connection that sent it. */
+    @FunctionalInterface
+    interface Seen {
+        /** @param since when it was due, of {@link System#nanoTime()} */
+        void answered(long since, long microseconds);
+    }
+
+    /** The same, and each answer is told of as well. */
+    Measured atRate(long perSecond, int requests, Exchange exchange, Seen seen) {
         long start = System.nanoTime();
-        return run(requests, exchange, index -> {
+        return run(requests, exchange, seen, index -> {
             long due = start + index * 1_000_000_000L / perSecond;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
@@ -72,7 +84,7 @@ final class Load {
         long await(int index);
     }
 
-    private Measured run(int requests, Exchange exchange, Turn turn) {
+    private Measured run(int requests, Exchange exchange, Seen seen, Turn turn) {
         Histogram latency = new ConcurrentHistogram(LONGEST_MICROSECONDS, DIGITS);
         latency.setAutoResize(true);
         AtomicInteger next = new AtomicInteger();
@@ -82,7 +94,9 @@ final class Load {
             for (int index = next.getAndIncrement(); index < requests; index = next.getAndIncrement()) {
                 long since = turn.await(index);
                 exchange.run();
-                latency.recordValue((System.nanoTime() - since) / 1000);
+                long microseconds = (System.nanoTime() - since) / 1000;
+                latency.recordValue(microseconds);
+                seen.answered(since, microseconds);
             }
         });
         Duration took = Duration.ofNanos(System.nanoTime() - start);

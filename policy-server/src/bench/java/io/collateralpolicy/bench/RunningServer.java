@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ final class RunningServer implements AutoCloseable {
 
     /** The script replaces itself by the JVM, so that the process started is the server. */
     static RunningServer start(Path liberty, String server, Path data, Path console) throws IOException {
+        return start(liberty, server, data, console, Map.of());
+    }
+
+    /** @param settings besides those that every benchmark has */
+    static RunningServer start(Path liberty, String server, Path data, Path console, Map<String, String> settings)
+            throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 liberty.resolve("bin/server").toString(), "run", server);
@@ -48,6 +55,7 @@ final class RunningServer implements AutoCloseable {
         builder.environment().put("LOCAL_USERS", "true");
         builder.environment().put("DEMO_PASSWORD", PASSWORD);
         builder.environment().put("BENCH_ECHO", "true");
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
         URI address = URI.create("http://localhost:" + port);
         long start = System.nanoTime();
