@@ -20,8 +20,8 @@ export function BandChart({ before, after }: { before: Bands; after: Bands }) {
         {bands.map((band) => [
           <span key={`${band} name`}>{BANDS[band][0]}</span>,
           <div key={`${band} bars`} className={classes.bars}>
-            <div className={classes.bar} data-side="before" style={{ width: width(countOf(before, band)) }} />
-            <div className={classes.bar} data-side="after" data-bad={BANDS[band][1] === 'bad' || undefined} style={{ width: width(countOf(after, band)) }} />
+            <div className={classes.bar} data-side="before" data-none={countOf(before, band) === '0' || undefined} style={{ width: width(countOf(before, band)) }} />
+            <div className={classes.bar} data-side="after" data-none={countOf(after, band) === '0' || undefined} data-bad={BANDS[band][1] === 'bad' || undefined} style={{ width: width(countOf(after, band)) }} />
           </div>,
           <span key={`${band} counts`} className="mono">{grouped(countOf(before, band))} → {grouped(countOf(after, band))}</span>,
         ])}

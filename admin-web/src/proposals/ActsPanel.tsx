@@ -12,7 +12,7 @@ import { isEnded, nextTime } from './states.ts';
 export function ActsPanel({ proposal }: { proposal: Proposal }) {
   const allowed = new Map(proposal.may.map((each) => [each.act, each]));
   const can = ACTS.filter(({ name }) => allowed.get(name)?.allowed);
-  const cannot = ACTS.filter(({ name }) => allowed.get(name)?.allowed === false && allowed.get(name)?.reason);
+  const cannot = isEnded(proposal.state) ? [] : ACTS.filter(({ name }) => allowed.get(name)?.allowed === false && allowed.get(name)?.reason);
   const next = nextTime(proposal);
   return (
     <Panel title="What you can do">
