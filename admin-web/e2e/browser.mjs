@@ -11,8 +11,8 @@ export function launch() {
 }
 
 /** A page that remembers every script error, failed policy of the browser and console error. */
-export async function pageOf(browser, { width = 1280, scheme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: 'reduce', bypassCSP: false });
+export async function pageOf(browser, { width = 1280, scheme = 'light', scale = 1 } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: scale, colorScheme: scheme, reducedMotion: 'reduce', bypassCSP: false });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.faults = [];

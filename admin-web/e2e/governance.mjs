@@ -1,53 +1,21 @@
 import assert from 'node:assert/strict';
-import { BASE_URL, pageOf, signIn } from './browser.mjs';
+import { BASE_URL } from './browser.mjs';
 import { Keys } from './keys.mjs';
+import { step } from './people.mjs';
 
 const ACTIONS_MAX = 12;
 /** A change of these accounts takes seconds; the machine may be busy with other tests. */
 const SLOW = 180_000;
 
-/** A rule of the house is changed in the browser, safely: each story signs in as the people who act in it. */
-export async function governance(browser) {
-  const people = new People(browser);
+/** A rule of the house is changed in the browser, safely: each story signs in as the people who act in it. Gives the proposal's id. */
+export async function governance(people) {
   await newcomer(people);
   const id = await wholeWayByKeyboard(people);
   await rolledBack(people, id);
   await simultaneousEdit(people);
+  await newFigures(people);
   await tripAndReset(people);
-  await people.haveNoFaults();
-  await people.leave();
-}
-
-/** One window for each who acts. */
-class People {
-  constructor(browser) { this.browser = browser; this.pages = new Map(); }
-
-  async as(user) {
-    if (!this.pages.has(user)) {
-      const page = await pageOf(this.browser);
-      await page.goto(`${BASE_URL}/admin/`);
-      await signIn(page, user);
-      this.pages.set(user, page);
-    }
-    return this.pages.get(user);
-  }
-
-  async haveNoFaults() {
-    const faults = [...this.pages].flatMap(([user, page]) => page.faults.filter((fault) => !/status of 4\d\d/.test(fault)).map((fault) => `${user}: ${fault}`));
-    assert.deepEqual(faults, [], 'the pages raise no error of script, console or content security policy');
-  }
-
-  async leave() { for (const page of this.pages.values()) await page.context().close(); }
-}
-
-async function step(name, check) {
-  try {
-    const note = await check();
-    console.log(`e2e: ${name}${typeof note === 'string' ? `: ${note}` : ''}`);
-    return note;
-  } catch (error) {
-    throw new Error(`e2e: ${name}: ${error.message}`, { cause: error });
-  }
+  return id;
 }
 
 const newcomer = (people) => step(`a newcomer changes one haircut and reads its impact in at most ${ACTIONS_MAX} actions`, async () => {
@@ -170,6 +138,31 @@ async function typed(page, row, text, settled = true) {
   await page.keyboard.press(settled ? 'Enter' : 'ArrowUp');
   if (!settled) await page.keyboard.press('Enter');
 }
+
+const newFigures = (people) => step('figures changed on purpose are taken over by the scenarios, outcomes are not', async () => {
+  const page = await people.as('author');
+  await page.goto(`${BASE_URL}/admin/drafts/new?policy=standard`);
+  await page.getByLabel('Title').fill('Pool tokens carry a little less');
+  await page.getByLabel('Reason').fill('Memo 2026-12: wider pools');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/\/drafts\/[^/]+\/tables/);
+  const draft = page.url().replace(/\/tables.*/, '');
+  await page.goto(`${draft}/tables/base-haircuts`);
+  await typed(page, 'LP_TOKEN', '26');
+  await page.getByText('Saved', { exact: true }).waitFor({ timeout: SLOW });
+  await page.goto(`${draft}/checks`);
+  await page.getByRole('button', { name: 'Check everything' }).click();
+  await page.getByText('It cannot be proposed like this').waitFor({ timeout: SLOW });
+  const before = await page.getByText(/\d+ of \d+ do not answer as they must/).innerText();
+  await page.getByRole('button', { name: 'Expect the new figures' }).click();
+  await page.getByText(/scenarios? expects? the new figures now; check again/).waitFor({ timeout: SLOW });
+  await page.getByRole('button', { name: 'Check everything' }).click();
+  await page.getByText('Nothing speaks against it').waitFor({ timeout: SLOW });
+  await page.getByText(/^all \d+ answer as they must$/).waitFor();
+  await page.goto(`${draft}/scenarios/withdrawal-that-concentrates-lp-tokens-is-refused`);
+  await page.getByRole('link', { name: /Withdrawal that concentrates lp tokens is refused.*changed/ }).waitFor();
+  return before;
+});
 
 const tripAndReset = (people) => step('a guardian trips a breaker and resets it, with reasons', async () => {
   const page = await people.as('guardian');

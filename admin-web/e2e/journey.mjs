@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { BASE_URL, signIn } from './browser.mjs';
+import { step } from './people.mjs';
 
 /** What a risk officer does in a first quarter of an hour, by role and label only. */
 export async function journey(page) {
@@ -13,15 +14,6 @@ export async function journey(page) {
   await findsAndReplaysIt(page, id);
   await readsTheRule(page);
   await signsOut(page);
-}
-
-async function step(name, check) {
-  try {
-    await check();
-    console.log(`e2e: ${name}`);
-  } catch (error) {
-    throw new Error(`e2e: ${name}: ${error.message}`, { cause: error });
-  }
 }
 
 const asksToSignInAndGoesBack = (page) => step('a page asked for before sign-in is shown after it', async () => {

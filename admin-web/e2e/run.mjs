@@ -3,19 +3,26 @@ import { BASE_URL, launch, pageOf } from './browser.mjs';
 import { accessible } from './accessible.mjs';
 import { governance } from './governance.mjs';
 import { journey } from './journey.mjs';
+import { People } from './people.mjs';
 import { screens } from './screens.mjs';
+import { strict } from './strict.mjs';
+import { tampered } from './tampered.mjs';
 
 /** Drives a browser through a running server; ends with 1 at the first thing that is not as it must be. */
 const browser = await launch();
 try {
+  await strict();
   const page = await pageOf(browser);
   await journey(page);
   const unexpected = page.faults.filter((fault) => !/status of 401/.test(fault));
   assert.deepEqual(unexpected, [], 'the pages raise no error of script, console or content security policy');
   await page.context().close();
-  await governance(browser);
+  const people = new People(browser);
+  await tampered(people, await governance(people));
+  await people.haveNoFaults();
+  await people.leave();
   await accessible(browser);
-  if (process.env.SCREENS !== 'no') await screens(browser);
+  await screens(browser, process.env.SCREENS);
   console.log(`e2e: all held against ${BASE_URL}`);
 } finally {
   await browser.close();

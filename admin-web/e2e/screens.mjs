@@ -1,7 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import UPNG from 'upng-js';
 import { BASE_URL, launch, pageOf, signIn } from './browser.mjs';
 
 const FOLDER = new URL('../target/screens/', import.meta.url).pathname;
+/** What docs/screens.md shows. */
+const DOCS = new URL('../../docs/screens/', import.meta.url).pathname;
+const SHOWN = ['overview-1280-light', 'try-collateral-1280-dark', 'draft-table-1280-light', 'proposal-impact-1280-light', 'proposal-1280-dark', 'overview-390-dark', 'proposal-390-light'];
+const COLOURS = 64;
+const HEIGHT_MAX = 1800;
 
 /** What each page needs before it is worth a picture. */
 export const PAGES = [
@@ -29,6 +35,8 @@ export const PAGES = [
   ['policy-tables', '/policies/standard/versions/1.1.0/tables/base-haircuts', (page) => page.getByRole('table').first().waitFor()],
   ['policy-parameters', '/policies/standard/versions/1.1.0/parameters', (page) => page.getByRole('table').first().waitFor()],
   ['audit', '/audit', (page) => page.getByRole('table').first().waitFor()],
+  ['proof', '/audit/proof', (page) => page.getByLabel('The proof as JSON').waitFor()],
+  ['bundle', '/audit/bundle', (page) => page.getByLabel('Evidence bundle (zip)').waitFor()],
   ['not-found', '/nowhere', (page) => page.getByRole('heading', { name: 'No such page' }).waitFor()],
 ];
 
@@ -37,7 +45,7 @@ const part = (page, of, name) => page.getByRole('navigation', { name: of }).getB
 
 /** Pages of those who change policies: what the stories before left behind. */
 export const AUTHOR_PAGES = [
-  ['policy', '/policies/standard', (page) => page.getByRole('table').first().waitFor()],
+  ['policy', '/policies/standard', (page) => page.getByRole('heading', { level: 2 }).first().waitFor()],
   ['breakers', '/breakers', (page) => page.getByRole('table').first().waitFor()],
   ['drafts', '/drafts', (page) => page.getByRole('table').first().waitFor()],
   ['draft-new', '/drafts/new', (page) => page.getByLabel('Title').waitFor()],
@@ -64,34 +72,51 @@ export const AUTHOR_PAGES = [
 /** Who sees which pages. */
 export const TOURS = [['admin', PAGES], ['author', AUTHOR_PAGES]];
 
-export async function screens(browser, only = process.env.ONLY?.split(','), schemes = ['light', 'dark'], widths = [1280, 390]) {
-  mkdirSync(FOLDER, { recursive: true });
-  for (const scheme of schemes) {
-    for (const width of widths) {
-      for (const [user, pages] of TOURS) await tour(browser, { user, pages, only, scheme, width });
+/** Pictures of all pages into `target/screens` (`yes`), or of those that the docs show into `docs/screens` (`docs`). */
+export async function screens(browser, wanted, only = process.env.ONLY?.split(',')) {
+  if (wanted !== 'yes' && wanted !== 'docs') return;
+  for (const folder of [FOLDER, DOCS]) mkdirSync(folder, { recursive: true });
+  for (const scheme of ['light', 'dark']) {
+    for (const width of [1280, 390]) {
+      for (const [user, pages] of TOURS) await tour(browser, { user, pages, scheme, width, take: taker(wanted, only, `${width}-${scheme}`) });
     }
   }
 }
 
-async function tour(browser, { user, pages, only, scheme, width }) {
+function taker(wanted, only, suffix) {
+  return {
+    isTaken: (name) => (wanted === 'docs' ? SHOWN.includes(`${name}-${suffix}`) : !only || only.includes(name)),
+    async of(page, name) {
+      if (wanted === 'yes') return page.screenshot({ path: `${FOLDER}${name}-${suffix}.png`, fullPage: true });
+      const { width, height } = await page.evaluate(() => ({ width: window.innerWidth, height: document.documentElement.scrollHeight }));
+      const picture = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, HEIGHT_MAX) } });
+      return writeFileSync(`${DOCS}${name}-${suffix}.png`, fewerColours(picture));
+    },
+  };
+}
+
+/** A page has few colours; as many bits a pixel as they need make a picture a quarter as large. */
+function fewerColours(picture) {
+  const image = UPNG.decode(picture);
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, COLOURS));
+}
+
+async function tour(browser, { user, pages, scheme, width, take }) {
   const page = await pageOf(browser, { width, scheme });
   await page.goto(`${BASE_URL}/admin/`);
   await page.getByLabel('User name').waitFor();
-  if (user === 'admin') await page.screenshot({ path: `${FOLDER}sign-in-${width}-${scheme}.png` });
+  if (user === 'admin' && take.isTaken('sign-in')) await take.of(page, 'sign-in');
   await signIn(page, user);
-  for (const [name, path, ready] of pages) {
-    if (only && !only.includes(name)) continue;
+  for (const [name, path, ready] of pages.filter(([each]) => take.isTaken(each))) {
     await page.goto(`${BASE_URL}/admin${path}`);
-    await ready(page).catch((error) => console.error(`screens: ${name} ${width} ${scheme}: ${error.message.split('\n')[0]}`));
+    await ready(page);
     await page.waitForTimeout(350);
-    await page.screenshot({ path: `${FOLDER}${name}-${width}-${scheme}.png`, fullPage: true });
+    await take.of(page, name);
   }
-  if (page.faults.length) console.error(`screens: ${width} ${scheme}: ${[...new Set(page.faults)].join('\n  ')}`);
   await page.context().close();
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const browser = await launch();
-  await screens(browser);
-  await browser.close();
+  await screens(browser, process.env.SCREENS ?? 'yes').finally(() => browser.close());
 }
