@@ -44,7 +44,20 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        ends.forEach(Runnable::run);
+        end(ends);
+    }
+
+    /** Each part ends whatever became of the others: when an application goes, even a class may be gone that ending needs. */
+    static void end(List<Runnable> parts) {
+        parts.forEach(Server::end);
+    }
+
+    private static void end(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(Server.class.getName()).log(System.Logger.Level.WARNING, "a part did not end well", e);
+        }
     }
 
     /** A node that cannot prepare stays up and not ready: its log says why, and nobody is decided on wrongly. */

@@ -74,58 +74,55 @@ record Settings(
         if (!broken.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", broken));
         }
+        ReadConfig read = new ReadConfig(config);
         return new Settings(
-                address(config),
-                Path.of(text(config, "data.dir")),
-                auditLog(config),
-                config.getOptionalValue("audit.publish.url", URI.class),
-                Duration.parse(text(config, "audit.publish.every")),
-                config.getValue("audit.queue", Integer.class),
-                config.getValue("audit.gap", Boolean.class),
-                text(config, "jwt.audience"),
-                config.getOptionalValue("jwt.issuer", String.class),
-                config.getOptionalValue("jwt.jwks.url", String.class),
+                address(read),
+                Path.of(read.text("data.dir")),
+                auditLog(read),
+                read.address("audit.publish.url"),
+                read.duration("audit.publish.every"),
+                read.number("audit.queue"),
+                read.flag("audit.gap"),
+                read.text("jwt.audience"),
+                read.optional("jwt.issuer"),
+                read.optional("jwt.jwks.url"),
                 new RateLimit.Allowance(
-                        config.getValue("rate.limit", Integer.class), config.getValue("rate.burst", Integer.class)),
-                RequestLog.Which.named(text(config, "log.requests")),
-                config.getValue("local.users", Boolean.class),
-                config.getOptionalValue("demo.password", String.class),
-                Duration.parse(text(config, "token.lifetime")),
-                Duration.parse(text(config, "sweep.every")),
-                config.getValue("demo.book", Boolean.class),
-                config.getValue("demo.market", Boolean.class),
-                config.getValue("bench.echo", Boolean.class),
-                Duration.parse(text(config, "drain.grace")),
+                        read.number("rate.limit"), read.number("rate.burst")),
+                RequestLog.Which.named(read.text("log.requests")),
+                read.flag("local.users"),
+                read.optional("demo.password"),
+                read.duration("token.lifetime"),
+                read.duration("sweep.every"),
+                read.flag("demo.book"),
+                read.flag("demo.market"),
+                read.flag("bench.echo"),
+                read.duration("drain.grace"),
                 new LaneTerms(
-                        config.getValue("governance.approvals", Integer.class),
-                        Duration.parse(text(config, "governance.timelock")),
-                        Duration.parse(text(config, "governance.grace")),
-                        Duration.parse(text(config, "governance.rollback.window"))),
-                text(config, "engine.build"));
+                        read.number("governance.approvals"),
+                        read.duration("governance.timelock"),
+                        read.duration("governance.grace"),
+                        read.duration("governance.rollback.window")),
+                read.text("engine.build"));
     }
 
-    private static String address(Config config) {
-        String host = text(config, "http.host").replace("*", "localhost");
-        return text(config, "tls").equals("on")
-                ? "https://" + host + ":" + text(config, "https.port")
-                : "http://" + host + ":" + text(config, "http.port");
+    private static String address(ReadConfig read) {
+        String host = read.text("http.host").replace("*", "localhost");
+        return read.text("tls").equals("on")
+                ? "https://" + host + ":" + read.text("https.port")
+                : "http://" + host + ":" + read.text("http.port");
     }
 
-    private static LogNode auditLog(Config config) {
-        Path data = Path.of(text(config, "data.dir"));
-        String log = text(config, "audit.log");
+    private static LogNode auditLog(ReadConfig read) {
+        Path data = Path.of(read.text("data.dir"));
+        String log = read.text("audit.log");
         return new LogNode(
                 log,
-                text(config, "audit.origin"),
-                new KeyFolder(config.getOptionalValue("audit.keys", Path.class).orElse(data.resolve("audit-keys").resolve(log))),
-                new NoteFile(config.getOptionalValue("audit.publish.folder", Path.class)
+                read.text("audit.origin"),
+                new KeyFolder(read.optional("audit.keys").map(Path::of).orElse(data.resolve("audit-keys").resolve(log))),
+                new NoteFile(read.optional("audit.publish.folder").map(Path::of)
                         .orElse(data.resolve("audit-published"))
                         .resolve(log + ".note")),
                 PATIENCE,
-                config.getOptionalValue("audit.epoch-break", String.class).map(LogNode.AcceptedBreak::parse));
-    }
-
-    private static String text(Config config, String name) {
-        return config.getValue(name, String.class);
+                read.optional("audit.epoch-break").map(LogNode.AcceptedBreak::parse));
     }
 }

@@ -151,7 +151,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    Server server() throws NamingException {
+    Server server() {
+        try {
+            return graph();
+        } catch (NamingException | RuntimeException e) {
+            throw Refusal.ofThisProcess().because(e);
+        }
+    }
+
+    private Server graph() throws NamingException {
         Settings settings = Settings.from(ConfigProvider.getConfig());
         Measurements measurements = new Measurements();
         Clock clock = Clock.systemUTC();

@@ -11,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /** The tables: brought up to date at start, read and written with plain SQL that H2 and PostgreSQL both speak. */
 public final class Database {
@@ -26,9 +29,15 @@ public final class Database {
         this.embedded = embedded;
     }
 
-    /** Migrates the tables and checks that a commit of this database survives a power loss. */
+    /**
+     * Migrates the tables and checks that a commit of this database survives a power loss.
+     *
+     * @throws IllegalStateException when it would not, or a newer release has migrated the tables
+     */
     public static Database open(DataSource source) {
-        Flyway.configure(Database.class.getClassLoader()).dataSource(source).load().migrate();
+        Flyway flyway = Flyway.configure(Database.class.getClassLoader()).dataSource(source).load();
+        requireKnown(flyway.info());
+        flyway.migrate();
         try (Connection connection = source.getConnection()) {
             boolean embedded = connection.getMetaData().getDatabaseProductName().equals("H2");
             if (!embedded) {
@@ -38,6 +47,18 @@ public final class Database {
         } catch (SQLException e) {
             throw new DatabaseFailure("the database cannot be opened", e);
         }
+    }
+
+    /** This release does not know what a newer one writes into columns of its own, nor what it no longer writes. */
+    private static void requireKnown(MigrationInfoService migrations) {
+        Stream.of(migrations.applied())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .reduce((earlier, later) -> later)
+                .ifPresent(newest -> {
+                    throw new IllegalStateException("a newer release has brought the database's tables to version `"
+                            + newest.getVersion() + "`, which this one does not know: start that release or a later one,"
+                            + " or restore a backup from before it");
+                });
     }
 
     /** Work inside one transaction. */

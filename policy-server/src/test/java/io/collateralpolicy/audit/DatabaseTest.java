@@ -51,6 +51,24 @@ class DatabaseTest {
         assertThat(database.isSound()).isTrue();
     }
 
+    /** As a rolled-back release finds it: the history has a step that its own migrations do not have. */
+    @Test
+    void tablesOfANewerReleaseAreRefusedAndLeftAsTheyAre() throws SQLException {
+        DataSource source = TestDatabase.source();
+        Database first = Database.open(source);
+        try (Connection connection = source.getConnection()) {
+            Database.update(connection, "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\","
+                    + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\","
+                    + " \"success\") VALUES (999, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 1, 'sa', 1, TRUE)");
+        }
+        List<String> before = migrations(first);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Database.open(source))
+                .withMessageContaining("to version `9999`, which this one does not know");
+        assertThat(migrations(first)).isEqualTo(before).contains("9999");
+    }
+
     @Test
     void migratingWhatIsMigratedChangesNothing() {
         DataSource source = TestDatabase.source();
