@@ -1,12 +1,12 @@
 package io.collateralpolicy;
 
 import io.collateralpolicy.access.RateLimit;
-import io.collateralpolicy.setting.ProductionRules;
-import io.collateralpolicy.access.TokenRules;
 import io.collateralpolicy.audit.checkpoint.KeyFolder;
 import io.collateralpolicy.audit.checkpoint.NoteFile;
 import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.governance.proposal.LaneTerms;
+import io.collateralpolicy.node.RequestLog;
+import io.collateralpolicy.setting.ProductionRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -17,7 +17,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule importsRunOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("wiring").definedBy("io.collateralpolicy")
+            .layer("wiring").definedBy(
+                    "io.collateralpolicy", "io.collateralpolicy.measurement", "io.collateralpolicy.node")
             .layer("rest").definedBy("..rest..")
             .layer("governance").definedBy("..governance..")
             .layer("decision").definedBy("..decision..")

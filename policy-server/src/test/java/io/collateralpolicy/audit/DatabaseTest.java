@@ -66,7 +66,7 @@ class DatabaseTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Database.open(source))
                 .withMessageContaining("to version `9999`, which this one does not know");
-        assertThat(migrations(first)).isEqualTo(before).contains("9999");
+        assertThat(migrations(first)).isEqualTo(before).last().asString().startsWith("9999");
     }
 
     @Test

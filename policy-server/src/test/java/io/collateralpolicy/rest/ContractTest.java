@@ -79,10 +79,8 @@ import io.collateralpolicy.rest.governance.ShownImpact;
 import io.collateralpolicy.rest.governance.ShownProposal;
 import io.collateralpolicy.rest.policies.ActivationsResource;
 import io.collateralpolicy.rest.policies.LspDiagnostic;
-import io.collateralpolicy.rest.policies.AssetResource;
 import io.collateralpolicy.rest.policies.AssetsResource;
 import io.collateralpolicy.rest.policies.Governed;
-import io.collateralpolicy.rest.policies.InstrumentResource;
 import io.collateralpolicy.rest.policies.InstrumentsResource;
 import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.PolicyVersion;
@@ -139,9 +137,7 @@ class ContractTest {
     private static final List<Class<?>> RESOURCES = List.of(
             ActivationsResource.class,
             AgreementsResource.class,
-            AssetResource.class,
             AssetsResource.class,
-            InstrumentResource.class,
             InstrumentsResource.class,
             PoolsResource.class,
             AuditResource.class,

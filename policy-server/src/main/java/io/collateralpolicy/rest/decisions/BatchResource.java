@@ -9,7 +9,7 @@ import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
-import io.collateralpolicy.rest.http.Ndjson;
+import io.collateralpolicy.rest.body.Ndjson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;

@@ -21,7 +21,7 @@ import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Page;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
-import io.collateralpolicy.rest.http.Received;
+import io.collateralpolicy.rest.body.Received;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;

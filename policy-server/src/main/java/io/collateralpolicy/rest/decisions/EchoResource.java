@@ -1,7 +1,7 @@
 package io.collateralpolicy.rest.decisions;
 
 import io.collateralpolicy.assessment.request.DecisionRequest;
-import io.collateralpolicy.rest.http.Received;
+import io.collateralpolicy.rest.body.Received;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -2,7 +2,7 @@ package io.collateralpolicy.rest.front;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import io.collateralpolicy.rest.http.Body;
+import io.collateralpolicy.rest.body.Body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

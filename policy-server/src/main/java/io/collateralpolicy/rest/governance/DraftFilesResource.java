@@ -16,7 +16,7 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
-import io.collateralpolicy.rest.http.Body;
+import io.collateralpolicy.rest.body.Body;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -9,11 +9,11 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 
 /** Every failure as the problem it is to the caller. */
-final class Translation {
+public final class Translation {
 
     private Translation() {}
 
-    static ProblemException of(Throwable failure) {
+    public static ProblemException of(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;
         } else if (failure.getCause() instanceof ProblemException problem) {

@@ -1,5 +1,5 @@
 /**
- * What every request passes on its way in and out: tokens, bodies, problems. Knows no resource.
+ * What every request passes on its way in and out: tokens, routes, problems. Knows no resource.
  *
  * <p>You are here: rest → <b>rest.http</b> → access, problem.
  */

@@ -1,11 +1,10 @@
 package io.collateralpolicy.rest.policies;
 
 import io.collateralpolicy.access.Caller;
-import io.collateralpolicy.decision.shelf.PolicyShelf;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -30,7 +29,15 @@ public final class AssetsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
-        PolicyShelf.InForce inForce = governed.inForce((Caller) security.getUserPrincipal(), policy);
-        return Governed.page(inForce, governed.assets(inForce), cursor, limit);
+        return governed.of((Caller) security.getUserPrincipal(), policy, Governed.Kind.ASSETS).page(cursor, limit);
+    }
+
+    @GET
+    @Path("/{name}")
+    public Response one(
+            @PathParam("name") String name,
+            @QueryParam("policy") @DefaultValue("standard") String policy,
+            @Context SecurityContext security) {
+        return governed.of((Caller) security.getUserPrincipal(), policy, Governed.Kind.ASSETS).one(name);
     }
 }

@@ -8,7 +8,7 @@ import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.http.Allowed;
-import io.collateralpolicy.rest.http.Body;
+import io.collateralpolicy.rest.body.Body;
 import io.collateralpolicy.validation.TableCsv;
 import io.collateralpolicy.wire.Digest;
 import jakarta.ws.rs.Consumes;

@@ -10,7 +10,7 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
-import io.collateralpolicy.rest.http.Ndjson;
+import io.collateralpolicy.rest.body.Ndjson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

@@ -10,7 +10,7 @@ import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.TestNode;
 import io.collateralpolicy.decision.shelf.TestPolicies;
-import io.collateralpolicy.rest.http.Ndjson;
+import io.collateralpolicy.rest.body.Ndjson;
 import io.collateralpolicy.wire.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

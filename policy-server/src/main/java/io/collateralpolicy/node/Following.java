@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.node;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps this node up with what the others store, by asking again and again; so it also knows whether the database answers.
  */
-final class Following implements AutoCloseable {
+public final class Following implements AutoCloseable {
 
     /** So late, at most, does a node see what another stored. */
     static final Duration INTERVAL = Duration.ofMillis(500);
@@ -30,12 +30,12 @@ final class Following implements AutoCloseable {
     private Following() {}
 
     /** Follows nothing yet. */
-    static Following later() {
+    public static Following later() {
         return new Following();
     }
 
     /** Follows one thing more, from now on; it is not asked for before it is done. */
-    void start(Runnable what) {
+    public void start(Runnable what) {
         turns.scheduleWithFixedDelay(() -> follow(List.of(what)), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -44,14 +44,14 @@ final class Following implements AutoCloseable {
      *
      * @param followed each takes over what is new to it, and throws when it cannot
      */
-    static Following of(List<Runnable> followed) {
+    public static Following of(List<Runnable> followed) {
         Following following = new Following();
         following.turns.scheduleWithFixedDelay(() -> following.follow(followed), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return following;
     }
 
     /** Whether the database answered the last time, and that not long ago. */
-    boolean isUpToDate() {
+    public boolean isUpToDate() {
         return answered && System.nanoTime() - lastAnswer < PATIENCE.toNanos();
     }
 

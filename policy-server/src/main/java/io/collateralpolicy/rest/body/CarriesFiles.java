@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.body;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.body;
 
 import io.collateralpolicy.wire.StrictJson;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.node;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.collateralpolicy.rest.front.Answered;
@@ -14,24 +14,24 @@ import java.util.function.Consumer;
  * A line of JSON for each request, with the ids that its answer carries. Nothing that a caller wrote is in it: no address
  * but the template, no account, no subject, no token.
  */
-final class RequestLog implements RequestObserver {
+public final class RequestLog implements RequestObserver {
 
     private final Which which;
     private final Consumer<String> lines;
 
     /** @param lines takes one line each; the container passes it on as it is */
-    RequestLog(Which which, Consumer<String> lines) {
+    public RequestLog(Which which, Consumer<String> lines) {
         this.which = which;
         this.lines = lines;
     }
 
     /** Which requests leave a line. */
-    enum Which {
+    public enum Which {
         NONE,
         FAILED,
         ALL;
 
-        static Which named(String text) {
+        public static Which named(String text) {
             return Arrays.stream(values())
                     .filter(which -> which.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst()

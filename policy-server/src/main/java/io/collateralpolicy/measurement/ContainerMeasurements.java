@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.measurement;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

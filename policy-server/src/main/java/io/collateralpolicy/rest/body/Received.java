@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.body;
 
 /**
  * A request body, read and within its bounds, together with its bytes as they came.

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.body;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;

@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

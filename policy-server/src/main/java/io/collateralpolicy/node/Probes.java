@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.node;
 
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What {@code /health} asks. Not ready is not sick: a node that compiles must not be restarted for it. */
-final class Probes {
+public final class Probes {
 
     private final Database database;
     private final AuditLog log;
@@ -17,7 +17,7 @@ final class Probes {
     private final Draining draining;
     private volatile BooleanSupplier canDecide = () -> false;
 
-    Probes(Database database, AuditLog log, Following following, Draining draining) {
+    public Probes(Database database, AuditLog log, Following following, Draining draining) {
         this.database = database;
         this.log = log;
         this.following = following;
@@ -25,11 +25,11 @@ final class Probes {
     }
 
     /** From now on the node decides, as long as it has loaded what is in force. */
-    void decides(BooleanSupplier followed) {
+    public void decides(BooleanSupplier followed) {
         canDecide = followed;
     }
 
-    Health health() {
+    public Health health() {
         return new Health(List.of(
                 new Check(Kind.STARTED, "graph", () -> true),
                 new Check(Kind.LIVE, "audit-writer", log::isAlive),

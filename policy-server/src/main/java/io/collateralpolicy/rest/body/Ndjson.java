@@ -1,7 +1,8 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.body;
 
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.http.Translation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.rest.http;
+package io.collateralpolicy.rest.body;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.measurement;
 
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.audit.AuditLog;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What a node has in its hands when it is asked: packages in force, quotes and their age, breakers, what waits. */
-final class StateMeasurements {
+public final class StateMeasurements {
 
     private final Sources sources;
     private final Clock clock;
@@ -27,10 +27,10 @@ final class StateMeasurements {
      *
      * @param inForce which package answers for which policy now
      */
-    record Sources(AuditLog log, ObservedMarket market, Breakers breakers, Supplier<List<InForce>> inForce) {}
+    public record Sources(AuditLog log, ObservedMarket market, Breakers breakers, Supplier<List<InForce>> inForce) {}
 
     /** A policy and the package that answers for it. */
-    record InForce(String policy, String version, String packageDigest) {
+    public record InForce(String policy, String version, String packageDigest) {
 
         private Tags tags() {
             return Tags.of("policy", policy, "version", version, "package_digest", packageDigest);

@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.measurement;
 
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.decision.Answer;
@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code /metrics} shows: requests, decisions, the log, and the machine under them. */
-final class Measurements implements AutoCloseable {
+public final class Measurements implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private volatile Optional<StateMeasurements> state = Optional.empty();
 
-    Measurements() {
+    public Measurements() {
         collections.bindTo(registry);
         List.of(
                         new JvmMemoryMetrics(),
@@ -38,26 +38,26 @@ final class Measurements implements AutoCloseable {
     }
 
     /** From now on what the node has in its hands is shown too. */
-    void show(StateMeasurements.Sources sources, java.time.Clock clock) {
+    public void show(StateMeasurements.Sources sources, java.time.Clock clock) {
         state = Optional.of(new StateMeasurements(registry, sources, clock));
     }
 
     /** Sign-ins, accepted and refused, are counted by the entries they leave. */
-    void groupCommitted(List<AuditType> types, long nanoseconds) {
+    public void groupCommitted(List<AuditType> types, long nanoseconds) {
         registry.summary("audit_group_entries").record(types.size());
         registry.timer("audit_group_commit").record(Duration.ofNanos(nanoseconds));
         types.forEach(type -> registry.counter("audit_entries", "type", type.name()).increment());
     }
 
-    void published(String target, boolean published) {
+    public void published(String target, boolean published) {
         registry.counter("audit_publications", "target", target, "outcome", published ? "published" : "failed").increment();
     }
 
-    void decided(Answer answer) {
+    public void decided(Answer answer) {
         registry.counter("decisions", "outcome", answer.outcome(), "purpose", answer.purpose().name()).increment();
     }
 
-    void answered(Answered answered) {
+    public void answered(Answered answered) {
         registry.timer(
                         "http_server_requests",
                         "method", answered.method(),
@@ -68,7 +68,7 @@ final class Measurements implements AutoCloseable {
     }
 
     /** All of it in the text format of Prometheus. */
-    String scrape() {
+    public String scrape() {
         state.ifPresent(StateMeasurements::refresh);
         return registry.scrape();
     }

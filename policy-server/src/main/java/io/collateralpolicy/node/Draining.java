@@ -1,4 +1,4 @@
-package io.collateralpolicy;
+package io.collateralpolicy.node;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +12,7 @@ import sun.misc.SignalHandler;
  *
  * <p>The JVM's own way is to stop at once. Shutdown hooks cannot change that, for the container's runs beside every other.
  */
-final class Draining implements AutoCloseable {
+public final class Draining implements AutoCloseable {
 
     private static final Signal TERMINATION = new Signal("TERM");
     private static final System.Logger LOGGER = System.getLogger(Draining.class.getName());
@@ -28,7 +28,7 @@ final class Draining implements AutoCloseable {
     }
 
     /** @param grace how long the node answers after the signal, for whoever sends requests to see that it is not ready */
-    static Draining onTermination(Duration grace) {
+    public static Draining onTermination(Duration grace) {
         return new Draining(grace);
     }
 
