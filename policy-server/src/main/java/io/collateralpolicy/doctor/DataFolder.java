@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class DataFolder {
 
     private static final String ABOUT = "data folder";
+    /** Keys of a log lie in a folder of its name, in one of all logs. */
+    private static final int KEYS_DEPTH = 3;
     private static final long MEBIBYTE = 1024L * 1024;
     private static final long ROOM_MIN = 200;
     private static final long ROOM_WARN = 2_000;
@@ -66,8 +68,9 @@ final class DataFolder {
     }
 
     private List<Finding> keys() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(".*(key|\\.p12).*"))
+        try (Stream<Path> files = Files.walk(folder, KEYS_DEPTH)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> folder.relativize(file).toString().matches(".*(key|\\.p12).*"))
                     .filter(DataFolder::isReadByOthers)
                     .map(file -> Finding.fail("keys", "`" + file + "` can be read by others: chmod 600 it, and turn the key"))
                     .toList();

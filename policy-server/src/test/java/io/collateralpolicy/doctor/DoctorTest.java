@@ -124,6 +124,19 @@ class DoctorTest {
         assertThat(failures()).anyMatch(text -> text.contains("tls.keystore.password"));
     }
 
+    /** As a server leaves them that ran: the folder of the keys may be looked into, the key may not. */
+    @Test
+    void keysOfALogAreLookedAtAndTheirFolderIsNone() throws IOException {
+        Path keys = Files.createDirectories(folder.resolve("audit-keys").resolve("node-0"));
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwxr-x---"));
+        Path key = Files.writeString(keys.resolve("epoch-1.pem"), "secret");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        assertThat(failures()).isEmpty();
+
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(failures()).singleElement().asString().contains("epoch-1.pem", "can be read by others");
+    }
+
     @Test
     void keysThatOthersReadFail() throws IOException {
         Path keys = Files.writeString(folder.resolve("token-signing-keys.json"), "{}");
