@@ -13,6 +13,7 @@ import io.collateralpolicy.table.row.Row;
 import io.collateralpolicy.table.row.TableSchema;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +25,21 @@ import java.util.regex.Pattern;
 /** Reads the rows of a table and says everything that is wrong with them. */
 final class RowReader {
 
+    /** Cells of a column that stand in many rows are understood once; columns that name each row anew would only fill memory. */
+    private static final int UNDERSTOOD_MAX = 256;
     /** Rows are exported to people who open them in a spreadsheet. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[-+](?![0-9.]+$).*");
 
     private final TableSchema schema;
     private final Problems problems;
     private final Set<String> names = new HashSet<>();
+    private final List<Map<String, Object>> understood = new ArrayList<>();
     private final List<TableRow> rows = new ArrayList<>();
 
     private RowReader(TableSchema schema, Problems problems) {
         this.schema = schema;
         this.problems = problems;
+        schema.columns().forEach(column -> understood.add(new HashMap<>()));
     }
 
     static List<TableRow> read(TableSchema schema, List<CsvLine> lines, Problems problems) {
@@ -101,7 +106,7 @@ final class RowReader {
                     "begin the text with something else than `=`, `+`, `-` or `@`");
             conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
         } else if (column.isCondition()) {
-            conditions.add(read(line, field, Condition.ANY, () -> ConditionCell.read(text, column)));
+            conditions.add((Condition) read(line, field, Condition.ANY, () -> ConditionCell.read(text, column)));
         } else if (column.isOutput()) {
             outputs.put(column.name(), read(line, field, "", () -> OutputCell.read(text, column)));
         }
@@ -116,9 +121,16 @@ final class RowReader {
         return false;
     }
 
-    private <T> T read(CsvLine line, int field, T otherwise, Supplier<T> cell) {
+    private Object read(CsvLine line, int field, Object otherwise, Supplier<Object> cell) {
+        Map<String, Object> known = understood.get(field - 1);
+        String text = line.fields().get(field);
+        Object before = known.get(text);
         try {
-            return cell.get();
+            Object read = before == null ? cell.get() : before;
+            if (before == null && known.size() < UNDERSTOOD_MAX) {
+                known.put(text, read);
+            }
+            return read;
         } catch (InvalidCell e) {
             problems.add(line.range(field), e.code(), e.getMessage(), e.suggestion());
             return otherwise;

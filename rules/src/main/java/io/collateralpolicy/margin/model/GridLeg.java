@@ -39,6 +39,12 @@ public sealed interface GridLeg {
         public BigDecimal markAfter(GridScenario scenario) {
             return mark.multiply(BigDecimal.ONE.add(scenario.spotShock()));
         }
+
+        /** The same without the mark, which cancels: {@code mark · (1 + shock) − mark = mark · shock}. */
+        @Override
+        public BigDecimal profit(GridScenario scenario) {
+            return signedQuantity.multiply(mark.multiply(scenario.spotShock())).multiply(scenario.dampingFactor());
+        }
     }
 
     /**

@@ -47,8 +47,13 @@ public record ScenarioGrid(List<Outcome> outcomes, int worst) {
     }
 
     private static Outcome outcome(List<? extends GridLeg> legs, GridScenario scenario) {
-        List<BigDecimal> profits = legs.stream().map(l -> l.profit(scenario)).toList();
-        return new Outcome(scenario, profits, profits.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal[] profits = new BigDecimal[legs.size()];
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < profits.length; i++) {
+            profits[i] = legs.get(i).profit(scenario);
+            sum = sum.add(profits[i]);
+        }
+        return new Outcome(scenario, List.of(profits), sum);
     }
 
     /** The scenario with the smallest profit. */

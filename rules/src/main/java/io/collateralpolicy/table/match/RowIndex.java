@@ -77,6 +77,16 @@ final class RowIndex {
 
     /** Every combination of the row's literals in the columns, which hold literals only. */
     static List<List<Comparable<Object>>> tuples(TableRow row, List<Integer> columns) {
+        return tuples(row) == 1 ? List.of(only(row, columns)) : combined(row, columns);
+    }
+
+    private static List<Comparable<Object>> only(TableRow row, List<Integer> columns) {
+        List<Comparable<Object>> tuple = new ArrayList<>(columns.size());
+        columns.forEach(column -> tuple.add(((OneOf) row.conditions().get(column)).literals().first()));
+        return tuple;
+    }
+
+    private static List<List<Comparable<Object>>> combined(TableRow row, List<Integer> columns) {
         List<List<Comparable<Object>>> tuples = List.of(List.of());
         for (int column : columns) {
             List<List<Comparable<Object>>> longer = new ArrayList<>();

@@ -21,6 +21,12 @@ public record Row(String table, String name, Map<String, Object> outputs) {
         return new Row(table, ALL, Map.of(ROWS, List.copyOf(rows)));
     }
 
+    /** Of table and name, which tell rows of one package apart: models remember by their terms, and a grid has many rows. */
+    @Override
+    public int hashCode() {
+        return 31 * table.hashCode() + name.hashCode();
+    }
+
     /** The rows that were collected; of any other table the row itself. */
     public List<Row> rows() {
         return outputs.get(ROWS) instanceof List<?> rows

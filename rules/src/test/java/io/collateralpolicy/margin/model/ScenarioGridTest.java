@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,20 @@ class ScenarioGridTest {
         assertThatIllegalArgumentException().isThrownBy(() -> scenario("-1.01", "1", "1"));
         assertThatIllegalArgumentException().isThrownBy(() -> scenario("0", "-0.01", "1"));
         assertThatIllegalArgumentException().isThrownBy(() -> scenario("0", "1", "-0.01"));
+    }
+
+    /** The mark cancels out of it, and no place is lost. */
+    @Property
+    void whatIsHeldGainsWhatItsMarkGains(
+            @ForAll @IntRange(min = -20, max = 20) int held,
+            @ForAll @BigRange(min = "0.01", max = "100000") @Scale(4) BigDecimal mark,
+            @ForAll @BigRange(min = "-1", max = "3") @Scale(4) BigDecimal shock,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(3) BigDecimal damping) {
+        GridLeg leg = new GridLeg.Linear("leg", BigDecimal.valueOf(held), mark);
+        GridScenario scenario = new GridScenario("move", shock, BigDecimal.ONE, damping);
+
+        assertThat(leg.profit(scenario)).isEqualByComparingTo(
+                BigDecimal.valueOf(held).multiply(leg.markAfter(scenario).subtract(mark)).multiply(damping));
     }
 
     @Property(tries = 100)
