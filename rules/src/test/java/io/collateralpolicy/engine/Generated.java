@@ -158,16 +158,16 @@ public final class Generated {
         String subject = pick(List.copyOf(bound.keySet()));
         FactType fact = bound.get(subject);
         Action action = pick(Arrays.stream(Action.values())
-                .filter(a -> a.subjects().contains(fact.type()) && !a.forms().contains(Action.Form.TABLE))
+                .filter(a -> a.subjects().contains(fact.type()) && !a.forms().contains(ArgumentForm.TABLE))
                 .toList());
         Property metric = pick(fact.properties().stream().filter(p -> p.kind().isOrdered()).toList());
         String terms = action.forms().stream()
-                .map(form -> ", " + term(form, action.forms().contains(Action.Form.METRIC), metric))
+                .map(form -> ", " + term(form, action.forms().contains(ArgumentForm.METRIC), metric))
                 .collect(Collectors.joining());
         return "decide." + action.word() + "(" + subject + terms + ");";
     }
 
-    private String term(Action.Form form, boolean measured, Property metric) {
+    private String term(ArgumentForm form, boolean measured, Property metric) {
         return switch (form) {
             case NAME -> pick(List.of("\"LOWEST\"", "\"HIGHEST\""));
             case KIND -> '"' + pick(List.of(AddOnKind.values())).name() + '"';

@@ -6,6 +6,7 @@ import io.collateralpolicy.assessment.answer.Finding.Comparison;
 import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.engine.Action;
+import io.collateralpolicy.engine.ArgumentForm;
 import io.collateralpolicy.engine.Argument;
 import io.collateralpolicy.engine.Choice;
 import io.collateralpolicy.fact.Fact;
@@ -178,7 +179,7 @@ public final class Findings {
             Optional<String> distance,
             Argument from) {
         Fact subject = choice.subject();
-        boolean ofTable = choice.action().forms().contains(Action.Form.TABLE);
+        boolean ofTable = choice.action().forms().contains(ArgumentForm.TABLE);
         return new Finding(
                 choice.rule().ruleId(),
                 choice.rule().title(),
