@@ -7,7 +7,8 @@ import java.math.RoundingMode;
  * How far a price stands from another one.
  *
  * <p>Both measures are rounded down, {@code rateScale} places: a drop is compared with {@code >=} and a ratio with
- * {@code <}, and what is rounded down stands to a bound of no more places just as the exact value does.
+ * {@code <}, and what is rounded down stands to a bound of no more places just as the exact value does. Source: the conditions
+ * of price breakers, a fall from the close before and a distance from a peg, as {@code docs/published-numbers.md} lists them.
  */
 public final class PriceGap {
 

@@ -3,7 +3,7 @@ package io.collateralpolicy.margin;
 import java.math.BigDecimal;
 
 /**
- * How far a price stands from the extremes of a window.
+ * How far a price stands from the extremes of a window. Source: {@code docs/decision.md}, section 1.
  *
  * @param drop {@code max(0, (high − last) / high)}, 0 to 1, {@code rateScale} places, rounded as liabilities are
  * @param rise {@code max(0, (last − low) / low)}, 0 or more, {@code rateScale} places, rounded as liabilities are

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * Margin as a fixed share of notional.
  *
  * <p>{@code margin = Σ notional · rate}, base currency, not negative, rounded as liabilities are. A loan needs no margin
- * of its own under it: its advance rates and thresholds are the ratio.
+ * of its own under it: its advance rates and thresholds are the ratio. Source: {@code docs/decision.md}, section 1.
  */
 public final class StaticRatio {
 

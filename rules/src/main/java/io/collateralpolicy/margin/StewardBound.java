@@ -23,10 +23,12 @@ public record StewardBound(Kind kind, BigDecimal most, Duration delay) {
         RELATIVE
     }
 
+    /** The least that the number may become: {@code current − room}, exact. */
     public BigDecimal lowest(BigDecimal current) {
         return current.subtract(room(current));
     }
 
+    /** The most that the number may become: {@code current + room}, exact. */
     public BigDecimal highest(BigDecimal current) {
         return current.add(room(current));
     }

@@ -24,6 +24,7 @@ public final class CorrelatedShare {
      */
     public record Part(BigDecimal value, BigDecimal weight) {}
 
+    /** Of all lots, with so many places. */
     public static BigDecimal of(List<Part> parts, int scale) {
         BigDecimal all = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal weighted =

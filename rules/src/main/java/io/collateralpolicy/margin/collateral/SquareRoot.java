@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * The square root of an exact fraction, rounded once.
  *
  * <p>{@code √(numerator / denominator)}, not negative, with so many places, rounded as named: the integer root is exact, so
- * that no mode is off by one in the last place.
+ * that no mode is off by one in the last place. Source: the integer root of the JDK, {@code BigInteger.sqrt}, which is the floor.
  */
 public final class SquareRoot {
 

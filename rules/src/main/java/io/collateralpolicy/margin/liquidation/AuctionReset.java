@@ -14,6 +14,13 @@ import java.time.Duration;
  */
 public record AuctionReset(Duration tail, BigDecimal cusp) {
 
+    /**
+     * Whether it must.
+     *
+     * @param elapsed since it started
+     * @param price   now, base currency per unit
+     * @param top     its first price
+     */
     public boolean isDue(Duration elapsed, BigDecimal price, BigDecimal top) {
         return elapsed.compareTo(tail) > 0 || price.compareTo(top.multiply(cusp)) < 0;
     }

@@ -3,9 +3,9 @@ package io.collateralpolicy.margin.model;
 /**
  * The standard normal distribution, in double precision.
  *
- * <p>{@code Φ(x) = erfc(−x/√2) / 2}, by the rational Chebyshev approximations of W. J. Cody, "Rational Chebyshev
- * approximations for the error function", Mathematics of Computation 23 (1969): relative error below 10⁻¹⁴, in the far
- * tail too, as long as the value is not denormal.
+ * <p>{@code Φ(x) = erfc(−x/√2) / 2}, relative error below 10⁻¹⁴, in the far tail too, as long as the value is not
+ * denormal. Source: W. J. Cody, "Rational Chebyshev approximations for the error function", Mathematics of Computation 23
+ * (1969).
  */
 final class NormalDistribution {
 

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * How many standard deviations a normal loss stays below with a given probability.
  *
- * <p>{@code z = Φ⁻¹(confidence)}: the rational approximation of M. J. Wichura, algorithm AS 241 (PPND16), Applied Statistics 37
- * (1988), relative error about 10⁻¹⁶. Known: z(95 %) = 1.644853627, z(99 %) = 2.326347874.
+ * <p>{@code z = Φ⁻¹(confidence)}, relative error about 10⁻¹⁶. Source: M. J. Wichura, algorithm AS 241 (PPND16), Applied
+ * Statistics 37 (1988). Known: z(95 %) = 1.644853627, z(99 %) = 2.326347874.
  */
 public final class NormalQuantile {
 

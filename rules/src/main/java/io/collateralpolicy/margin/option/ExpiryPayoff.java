@@ -15,6 +15,7 @@ import java.util.List;
  */
 public record ExpiryPayoff(BigDecimal least, BigDecimal netCalls) {
 
+    /** Of the options of one expiry. */
     public static ExpiryPayoff of(List<OptionHolding> options) {
         BigDecimal least = at(BigDecimal.ZERO, options);
         BigDecimal netCalls = BigDecimal.ZERO;

@@ -38,6 +38,7 @@ public record IsolatedMargin(BigDecimal initial, BigDecimal maintenance) {
         return new IsolatedMargin(opened.min(rates.putOffset().multiply(kept)), kept);
     }
 
+    /** Of both together: without offset margins add up. */
     public IsolatedMargin add(IsolatedMargin other) {
         return new IsolatedMargin(initial.add(other.initial), maintenance.add(other.maintenance));
     }

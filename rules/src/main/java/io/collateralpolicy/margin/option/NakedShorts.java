@@ -18,6 +18,7 @@ public final class NakedShorts {
 
     private NakedShorts() {}
 
+    /** Summed over the strikes of every expiry, units of the underlying. */
     public static BigDecimal of(List<ExpiryBook> books) {
         return books.stream().map(NakedShorts::of).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 public record OptionHolding(
         OptionType type, BigDecimal strikePrice, BigDecimal signedQuantity, BigDecimal impliedVolatility) {
 
+    /** Whether it is owed. */
     public boolean isShort() {
         return signedQuantity.signum() < 0;
     }

@@ -1,0 +1,112 @@
+package io.collateralpolicy.margin.liquidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+
+class AuctionPropertiesTest {
+
+    @Property
+    void anAuctionStartsAtItsTopAndALineEndsAtWhatIsLeftAndStaysThere(
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(9) BigDecimal top,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(9) BigDecimal left,
+            @ForAll @IntRange(min = 1, max = 100_000) int over,
+            @ForAll @IntRange(min = 0, max = 100_000) int beyond) {
+        Duration length = Duration.ofSeconds(over);
+
+        for (AuctionCurve curve : AuctionCurve.values()) {
+            assertThat(curve.price(top, length, left, Duration.ZERO)).isEqualByComparingTo(top);
+            assertThat(curve.price(top, length, left, length)).isEqualByComparingTo(top.multiply(left));
+        }
+        assertThat(AuctionCurve.LINEAR.price(top, length, left, length.plusSeconds(beyond)))
+                .isEqualByComparingTo(top.multiply(left));
+    }
+
+    @Property
+    void aStairKeepsItsPriceWithinAStep(
+            @ForAll @BigRange(min = "0", max = "1") @Scale(9) BigDecimal left,
+            @ForAll @IntRange(min = 1, max = 600) int step,
+            @ForAll @IntRange(min = 0, max = 1_000) int steps,
+            @ForAll @IntRange(min = 0, max = 599) int within) {
+        Duration length = Duration.ofSeconds(step);
+        Duration start = length.multipliedBy(steps);
+
+        assertThat(AuctionCurve.STAIR_STEP.price(BigDecimal.TEN, length, left, start.plusSeconds(within % step)))
+                .isEqualTo(AuctionCurve.STAIR_STEP.price(BigDecimal.TEN, length, left, start));
+    }
+
+    /** What is taken is worth no more than is paid for it. */
+    @Property
+    void aTakerNeitherPaysMoreThanIsToBeRaisedNorTakesMoreThanThereIs(
+            @ForAll @BigRange(min = "0.000001", max = "1000") @Scale(6) BigDecimal wanted,
+            @ForAll @BigRange(min = "0.01", max = "100000") @Scale(4) BigDecimal price,
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(6) BigDecimal lot,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal toRaise) {
+        AuctionTake take = AuctionTake.of(wanted, price, lot, toRaise);
+
+        assertThat(take.paid()).isLessThanOrEqualTo(toRaise);
+        assertThat(take.taken()).isLessThanOrEqualTo(lot.min(wanted));
+        assertThat(take.taken().multiply(price)).isLessThanOrEqualTo(take.paid());
+        assertThat(take.leftLot().add(take.taken())).isEqualByComparingTo(lot);
+        assertThat(take.leftRaise().add(take.paid())).isEqualByComparingTo(toRaise);
+    }
+
+    @Property
+    void theDiscountOfAHealthierAccountIsNeverLargerAndNeverBeyondTheMost(
+            @ForAll @BigRange(min = "0", max = "2") @Scale(6) BigDecimal health,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(6) BigDecimal more,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(6) BigDecimal most) {
+        BigDecimal repaid = DynamicDiscount.repayShare(health, most);
+
+        assertThat(repaid).isBetween(BigDecimal.ONE.subtract(most), BigDecimal.ONE)
+                .isLessThanOrEqualTo(DynamicDiscount.repayShare(health.add(more), most));
+    }
+
+    @Property
+    void aLargestLiquidationTakesNoMoreThanThereIsAndRepaysNoMoreThanIsOwed(
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal owed,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal collateral,
+            @ForAll @BigRange(min = "0.01", max = "1") @Scale(6) BigDecimal repayShare) {
+        DynamicDiscount.Largest largest = DynamicDiscount.largest(owed, collateral, repayShare, 6);
+
+        assertThat(largest.taken()).isLessThanOrEqualTo(collateral);
+        assertThat(largest.repaid()).isLessThanOrEqualTo(owed)
+                .isGreaterThanOrEqualTo(largest.taken().multiply(repayShare));
+    }
+
+    /** Either something is left to the account or something is missing, never both. */
+    @Property
+    void anAccountThatIsAbsorbedKeepsNoMoreThanItWasCredited(
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal owed,
+            @ForAll @BigRange(min = "0.01", max = "100") @Scale(4) BigDecimal price,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal credited) {
+        Absorption absorbed = Absorption.of(owed, price, credited, 6);
+
+        assertThat(absorbed.balanceAfter().multiply(absorbed.badDebt())).isZero();
+        assertThat(absorbed.balanceAfter().multiply(price)).isLessThanOrEqualTo(credited);
+        assertThat(absorbed.paidOut()).isEqualByComparingTo(absorbed.balanceAfter().add(owed));
+    }
+
+    @Property
+    void aBuyerInTheStoreFrontGetsNoLessThanAtTheMarketAndNoMoreThanAtTheWholeDiscount(
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal priceFactor,
+            @ForAll @BigRange(min = "0.5", max = "1") @Scale(4) BigDecimal liquidationFactor,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal paid,
+            @ForAll @BigRange(min = "0.01", max = "100000") @Scale(4) BigDecimal price) {
+        BigDecimal bought = shop(priceFactor, liquidationFactor).collateral(paid, BigDecimal.ONE, price, 18);
+
+        assertThat(bought)
+                .isGreaterThanOrEqualTo(shop(BigDecimal.ZERO, liquidationFactor).collateral(paid, BigDecimal.ONE, price, 18))
+                .isLessThanOrEqualTo(shop(BigDecimal.ONE, liquidationFactor).collateral(paid, BigDecimal.ONE, price, 18));
+    }
+
+    private static StoreFront shop(BigDecimal priceFactor, BigDecimal liquidationFactor) {
+        return new StoreFront(priceFactor, liquidationFactor);
+    }
+}

@@ -1,0 +1,89 @@
+package io.collateralpolicy.margin.regulatory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.collateralpolicy.margin.Numerics;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.Size;
+
+class RegulatoryPropertiesTest {
+
+    private static final BigDecimal FIXED = new BigDecimal("0.4");
+
+    /** So many times the contracts need so many times the margin, and the unit that rounding adds is not added as often. */
+    @Property
+    void scheduleMarginIsHomogeneous(
+            @ForAll @Size(min = 1, max = 8) List<@BigRange(min = "-1000000", max = "1000000") @Scale(4) BigDecimal> costs,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(4) BigDecimal gross,
+            @ForAll @IntRange(min = 1, max = 1000) int times) {
+        BigDecimal factor = BigDecimal.valueOf(times);
+        BigDecimal once = NetToGross.of(costs).initialMargin(gross, FIXED, Numerics.STANDARD);
+        NetToGross scaled = NetToGross.of(costs.stream().map(factor::multiply).toList());
+
+        BigDecimal all = scaled.initialMargin(gross.multiply(factor), FIXED, Numerics.STANDARD);
+
+        assertThat(scaled.initialMargin(gross, FIXED, Numerics.STANDARD)).isEqualByComparingTo(once);
+        assertThat(all).isLessThanOrEqualTo(once.multiply(factor));
+        assertThat(all).isGreaterThan(once.subtract(BigDecimal.ONE.movePointLeft(6)).multiply(factor));
+    }
+
+    @Property
+    void moreCollateralNeverLeavesMoreExposureAndADeeperHaircutNeverLess(
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(2) BigDecimal exposure,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(2) BigDecimal collateral,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(2) BigDecimal more,
+            @ForAll @BigRange(min = "0", max = "0.5") @Scale(4) BigDecimal haircut,
+            @ForAll @BigRange(min = "0", max = "0.4") @Scale(4) BigDecimal deeper) {
+        BigDecimal left = exposure(exposure, collateral, haircut);
+
+        assertThat(exposure(exposure, collateral.add(more), haircut)).isLessThanOrEqualTo(left).isNotNegative();
+        assertThat(exposure(exposure, collateral, haircut.add(deeper))).isGreaterThanOrEqualTo(left);
+    }
+
+    @Property
+    void aBasketIsBetweenItsMildestAndItsDeepestPart(
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal weight,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal one,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal other) {
+        BigDecimal haircut = SupervisoryExposure.ofBasket(List.of(
+                new SupervisoryExposure.Part(weight, one),
+                new SupervisoryExposure.Part(BigDecimal.ONE.subtract(weight), other)));
+
+        assertThat(haircut).isBetween(one.min(other), one.max(other));
+    }
+
+    @Property
+    void concentrationIsOfSizeAndNotOfSideAndNeverBelowOne(
+            @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(2) BigDecimal net,
+            @ForAll @BigRange(min = "1", max = "4") @Scale(2) BigDecimal times,
+            @ForAll @BigRange(min = "0.01", max = "1000000") @Scale(2) BigDecimal threshold) {
+        BigDecimal factor = SensitivityMargin.concentrationRisk(net, threshold, 16);
+
+        assertThat(factor).isEqualTo(SensitivityMargin.concentrationRisk(net.negate(), threshold, 16))
+                .isGreaterThanOrEqualTo(BigDecimal.ONE)
+                .isLessThanOrEqualTo(SensitivityMargin.concentrationRisk(net.multiply(times), threshold, 16));
+    }
+
+    @Property
+    void aBandHoldsItsReferenceAndThatOfALowPriceIsNoWider(
+            @ForAll @BigRange(min = "0.01", max = "100000") @Scale(2) BigDecimal reference,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal share,
+            @ForAll @BigRange(min = "0", max = "10") @Scale(2) BigDecimal amount) {
+        PriceBand band = PriceBand.around(reference, share);
+        PriceBand low = PriceBand.aroundLowPrice(reference, amount, share);
+
+        assertThat(reference).isBetween(low.lower(), low.upper());
+        assertThat(low.lower()).isBetween(band.lower(), band.upper()).isNotNegative();
+        assertThat(low.upper()).isBetween(band.lower(), band.upper());
+    }
+
+    private static BigDecimal exposure(BigDecimal exposure, BigDecimal collateral, BigDecimal haircut) {
+        return SupervisoryExposure.adjusted(exposure, BigDecimal.ZERO, collateral, haircut, BigDecimal.ZERO);
+    }
+}
