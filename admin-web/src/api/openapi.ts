@@ -345,6 +345,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/reconstructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decided at one instant with what was known at another; nothing is recorded */
+        post: operations["reconstruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decision as it came about, stage by stage */
+        get: operations["stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A liquidation in plain words, for the client whose account it is */
+        get: operations["statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/books/{book}/settled-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a protocol settled, an action a line; the same again changes nothing */
+        post: operations["takeSettledActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports there are */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report out of the records; recorded before it is given */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/entries": {
         parameters: {
             query?: never;
@@ -1817,6 +1919,8 @@ export interface components {
         DecisionRow: {
             decisionId: components["schemas"]["DecisionId"];
             decidedAt: components["schemas"]["Instant"];
+            /** @description Of a stored account. */
+            book?: string;
             accountId: string;
             /** @enum {string} */
             outcome: "ASSESSED" | "ALLOWED" | "REFUSED";
@@ -1829,6 +1933,130 @@ export interface components {
             subject: string;
             log: string;
             auditIndex: string;
+        };
+        SettledAction: {
+            /** @description Names the action for good, inside of its book: a transaction hash, with the place in it. */
+            reference: string;
+            /** @enum {string} */
+            action: "PLEDGE" | "WITHDRAW" | "BORROW" | "REPAY" | "OPEN" | "CLOSE" | "LIQUIDATE";
+            accountId: string;
+            /** @description Of the lot or the loan; the instrument of a position. Of a liquidation what was repaid. */
+            asset: string;
+            quantity: components["schemas"]["Decimal"];
+            settledAt: components["schemas"]["Instant"];
+            decisionId?: components["schemas"]["DecisionId"];
+        };
+        SettledActionsTaken: {
+            lines: string;
+            taken: string;
+            unchanged: string;
+            rejected: string;
+            /** @description Of the first 100 lines that were not taken. */
+            problems: {
+                line: string;
+                type: string;
+                detail: string;
+            }[];
+        };
+        Times: {
+            asOf: components["schemas"]["Instant"];
+            knownAt: components["schemas"]["Instant"];
+        };
+        Reconstruction: {
+            decisionId: components["schemas"]["DecisionId"];
+            asOf: components["schemas"]["Instant"];
+            knownAt: components["schemas"]["Instant"];
+            basis: components["schemas"]["KnownBasis"];
+            decided: components["schemas"]["CounterfactualSide"];
+            reconstructed: components["schemas"]["CounterfactualSide"];
+            findings: components["schemas"]["FindingChange"][];
+            figures: components["schemas"]["JsonDifference"][];
+            /** @description The whole reconstructed answer. */
+            otherwise: Record<string, never>;
+        };
+        KnownBasis: {
+            accountVersion: string;
+            accountRecordedAt?: components["schemas"]["Instant"];
+            activation: components["schemas"]["KnownActivation"];
+            quotes: components["schemas"]["PriceQuote"][];
+            termsVersion?: string;
+        };
+        KnownActivation: {
+            packageDigest: components["schemas"]["Digest"];
+            /** @enum {string} */
+            lane: "SHIPPED" | "STANDARD" | "EMERGENCY" | "ROLLBACK";
+            effectiveFrom: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Stages: {
+            decisionId: components["schemas"]["DecisionId"];
+            decidedAt: components["schemas"]["Instant"];
+            basis: components["schemas"]["StagesBasis"];
+            stages: components["schemas"]["StageSaid"][];
+            /** @enum {string} */
+            outcome: "ASSESSED" | "ALLOWED" | "REFUSED";
+        };
+        StagesBasis: {
+            /** @description As it was received. */
+            request: {
+                [key: string]: unknown;
+            };
+            accountDigest: components["schemas"]["Digest"];
+            account: components["schemas"]["Account"];
+            market: components["schemas"]["Market"];
+            asOf: components["schemas"]["Instant"];
+            breakers: {
+                [key: string]: string;
+            }[];
+            agreedTerms?: components["schemas"]["AgreedTerms"];
+            policy: components["schemas"]["PolicyUsed"];
+        };
+        StageSaid: {
+            /** @enum {string} */
+            stage: "MARKET" | "TERMS" | "ACCOUNT" | "LIQUIDATION";
+            asks: string;
+            /** @description Members of the answer by their place in it. */
+            chosen: {
+                [key: string]: unknown;
+            };
+            findings: components["schemas"]["Finding"][];
+            rows: components["schemas"]["StageRow"][];
+        };
+        StageRow: {
+            table: string;
+            row: string;
+            cells: {
+                [key: string]: string;
+            };
+        };
+        LiquidationStatement: {
+            decisionId: components["schemas"]["DecisionId"];
+            accountId: string;
+            title: string;
+            paragraphs: string[];
+        };
+        Reports: {
+            items: components["schemas"]["ReportListed"][];
+        };
+        ReportListed: {
+            report: string;
+            title: string;
+            columns: components["schemas"]["ReportColumn"][];
+        };
+        ReportColumn: {
+            name: string;
+            meaning: string;
+        };
+        /** @description A row has a member for each column that has a value. */
+        ReportRows: {
+            report: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            book?: string;
+            policy?: string;
+            rows: {
+                [key: string]: string;
+            }[];
         };
         WhyNot: {
             ruleId: string;
@@ -2166,7 +2394,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN";
+            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
@@ -2728,6 +2956,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Only at this instant or later. */
+        from: string;
+        /** @description Only before this instant. */
+        until: string;
         /** @description `nextCursor` of the page before. */
         cursor: string;
         /** @description Rows of a page, 1 to 200, default 50. */
@@ -2797,10 +3029,28 @@ export interface operations {
             query?: {
                 /** @description Only of this account. */
                 accountId?: string;
+                /** @description Only about stored accounts of this book. */
+                book?: string;
+                /** @description Only of accounts that hold, owe, intend or follow it. */
+                asset?: string;
+                /** @description Only where this rule measured or chose something. */
+                rule?: string;
+                /** @description Only where what this rule measured did not pass. */
+                failedRule?: string;
                 /** @description Only with this outcome. */
                 outcome?: "ASSESSED" | "ALLOWED" | "REFUSED";
                 /** @description Only of this policy. */
                 policy?: string;
+                /** @description Only by a package of this version. */
+                version?: string;
+                /** @description Only by this package. */
+                packageDigest?: string;
+                /** @description Only of this caller. */
+                subject?: string;
+                /** @description Only at this instant or later. */
+                from?: components["parameters"]["from"];
+                /** @description Only before this instant. */
+                until?: components["parameters"]["until"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Rows of a page, 1 to 200, default 50. */
@@ -3378,11 +3628,202 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reconstruct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Times"];
+            };
+        };
+        responses: {
+            /** @description The reconstruction beside the decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconstruction"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it rested on and what each stage said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided, told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiquidationStatement"];
+                    "text/plain": string;
+                    "text/markdown": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeSettledActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["SettledAction"];
+            };
+        };
+        responses: {
+            /** @description What became of the lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledActionsTaken"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    report: {
+        parameters: {
+            query: {
+                /** @description The first instant. */
+                from: string;
+                /** @description The end, exclusive; at most 366 days later. */
+                until: string;
+                /** @description Only of this book, where the report has accounts. */
+                book?: string;
+                /** @description Only of this policy, where the report has policies. */
+                policy?: string;
+            };
+            header?: never;
+            path: {
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRows"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
                 /** @description Only of this type. */
-                type?: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "SERVER_STARTED";
+                type?: string;
+                /** @description Only of whom. */
+                subject?: string;
+                /** @description Only at this instant or later. */
+                from?: components["parameters"]["from"];
+                /** @description Only before this instant. */
+                until?: components["parameters"]["until"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Rows of a page, 1 to 200, default 50. */

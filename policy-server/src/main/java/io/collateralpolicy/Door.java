@@ -31,6 +31,12 @@ import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.rest.proof.CheckpointResource;
 import io.collateralpolicy.rest.proof.ProofsResource;
 import io.collateralpolicy.rest.proof.RotationsResource;
+import io.collateralpolicy.rest.records.ReconstructionsResource;
+import io.collateralpolicy.rest.records.ReportsResource;
+import io.collateralpolicy.rest.records.SeenDecisions;
+import io.collateralpolicy.rest.records.SettledActionsResource;
+import io.collateralpolicy.rest.records.StagesResource;
+import io.collateralpolicy.rest.records.StatementResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -52,10 +58,11 @@ import java.util.stream.Stream;
 
 /** The resources, and what every request passes on its way to them. */
 record Door(
-        Ground ground, Shelved shelved, State state, Deciding deciding, Governing governing, Publishing publishing) {
+        Ground ground, Shelved shelved, State state, Deciding deciding, Governing governing, Publishing publishing,
+        Records records) {
 
     Set<Object> parts(Access access) {
-        return Stream.of(passed(access), decisions(), policies(), books(), governance(), audit(), apart(access))
+        return Stream.of(passed(access), decisions(), policies(), books(), governance(), audit(), recorded(), apart(access))
                 .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -83,11 +90,22 @@ record Door(
     private Stream<Object> decisions() {
         return Stream.of(
                 new DecisionsResource(
-                        deciding.idempotency, deciding.decisions, deciding.replayer, ground.measurements::decided),
+                        deciding.idempotency, new DecisionsResource.Stored(deciding.decisions, records.mentions),
+                        deciding.replayer, ground.measurements::decided),
                 new BatchResource(new BatchMaker(deciding.maker, deciding.decisions, ground.log), deciding.idempotency,
                         ground.measurements::decided),
                 new CollateralResource(shelved.shelf, state.breakers, ground.clock),
                 new ReservationsResource(state.reservations, ground.clock));
+    }
+
+    private Stream<Object> recorded() {
+        SeenDecisions seen = new SeenDecisions(deciding.decisions);
+        return Stream.of(
+                new StagesResource(seen, records.stages),
+                new ReconstructionsResource(seen, records.reconstructor),
+                new StatementResource(seen, records.statements),
+                new ReportsResource(records.reports),
+                new SettledActionsResource(records.settled));
     }
 
     private Stream<Object> policies() {

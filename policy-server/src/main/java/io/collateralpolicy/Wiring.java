@@ -55,6 +55,7 @@ class Wiring {
         State state = new State(ground, shelved);
         Deciding deciding = new Deciding(ground, shelved, state);
         Governing governing = new Governing(ground, shelved, state, deciding.decisions);
+        Records records = new Records(ground, shelved, state, deciding);
         Access access = new Access(ground);
         Following following = Following.of(List.of(state.market::follow, state.breakers::follow));
         Following ticking = Following.later();
@@ -64,7 +65,7 @@ class Wiring {
         Publishing publishing = new Publishing(ground);
         show(ground, shelved, state);
         RestApplication.Parts parts = new RestApplication.Parts(
-                new Door(ground, shelved, state, deciding, governing, publishing).parts(access), pages(ground, access, probes));
+                new Door(ground, shelved, state, deciding, governing, publishing, records).parts(access), pages(ground, access, probes));
         List<Runnable> ends = List.of(
                 draining::close, demoFeed::close, following::close, ticking::close, governing.impacts::close,
                 state.sweeps::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
@@ -76,6 +77,7 @@ class Wiring {
             state.sweeps.start();
             probes.decides(() -> !shelved.shelf.isBehind(ground.clock.instant()));
             access.signIn.ifPresent(users -> access.welcome.print());
+            records.backlog.takeUp();
         });
     }
 

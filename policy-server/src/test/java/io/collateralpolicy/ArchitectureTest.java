@@ -20,6 +20,7 @@ class ArchitectureTest {
             .layer("wiring").definedBy(
                     "io.collateralpolicy", "io.collateralpolicy.measurement", "io.collateralpolicy.node")
             .layer("rest").definedBy("..rest..")
+            .layer("records").definedBy("io.collateralpolicy.report..", "io.collateralpolicy.reconciliation..")
             .layer("governance").definedBy("..governance..")
             .layer("decision").definedBy("..decision..")
             .layer("book").definedBy("..book..")
@@ -31,12 +32,13 @@ class ArchitectureTest {
             .layer("rules").definedBy("..assessment..", "..policy..", "..engine..", "..table..", "..fact..", "..margin..")
             .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
             .whereLayer("rest").mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("records").mayOnlyBeAccessedByLayers("wiring", "rest")
             .whereLayer("governance").mayOnlyBeAccessedByLayers("wiring", "rest")
-            .whereLayer("decision").mayOnlyBeAccessedByLayers("wiring", "rest", "governance")
-            .whereLayer("book").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
-            .whereLayer("market").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
-            .whereLayer("breaker").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("wiring", "rest", "governance", "decision")
+            .whereLayer("decision").mayOnlyBeAccessedByLayers("wiring", "rest", "records", "governance")
+            .whereLayer("book").mayOnlyBeAccessedByLayers("wiring", "rest", "records", "governance", "decision")
+            .whereLayer("market").mayOnlyBeAccessedByLayers("wiring", "rest", "records", "governance", "decision")
+            .whereLayer("breaker").mayOnlyBeAccessedByLayers("wiring", "rest", "records", "governance", "decision")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("wiring", "rest", "records", "governance", "decision")
             .whereLayer("audit").mayOnlyAccessLayers("problem")
             .whereLayer("problem").mayNotAccessAnyLayer();
 

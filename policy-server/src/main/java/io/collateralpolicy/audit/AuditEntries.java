@@ -41,22 +41,36 @@ public final class AuditEntries {
         }
     }
 
+    /** Which entries are sought; what is not said does not restrict, and {@code until} is exclusive. */
+    public record Sought(
+            Optional<AuditType> type, Optional<String> subject, Optional<Instant> from, Optional<Instant> until) {
+
+        public static Sought of(Optional<AuditType> type) {
+            return new Sought(type, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** All entries, or those of one type. */
+    public List<Listed> before(Optional<String> place, Optional<AuditType> type, int limit) {
+        return before(place, Sought.of(type), limit);
+    }
+
     /**
      * @param place of the last entry seen, {@code log:index}; empty: from the newest
      * @param limit at most so many
      * @return nothing where there is no such place
      */
-    public List<Listed> before(Optional<String> place, Optional<AuditType> type, int limit) {
+    public List<Listed> before(Optional<String> place, Sought sought, int limit) {
         Optional<Place> from = place.map(Place::parse).flatMap(this::withTime);
         if (place.isPresent() && from.isEmpty()) {
             return List.of();
         }
         List<String> conditions = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
-        type.ifPresent(wanted -> {
-            conditions.add("type = ?");
-            arguments.add(wanted.name());
-        });
+        restrict("type = ?", sought.type.map(AuditType::name), conditions, arguments);
+        restrict("subject = ?", sought.subject, conditions, arguments);
+        restrict("recorded_at >= ?", sought.from, conditions, arguments);
+        restrict("recorded_at < ?", sought.until, conditions, arguments);
         from.ifPresent(seen -> {
             conditions.add(BEFORE);
             arguments.addAll(List.of(seen.at, seen.at, seen.log, seen.log, seen.index));
@@ -66,6 +80,14 @@ public final class AuditEntries {
                 "SELECT * FROM audit_entry" + where + NEWEST_FIRST + " FETCH FIRST " + limit + " ROWS ONLY",
                 AuditEntries::listed,
                 arguments.toArray());
+    }
+
+    private static void restrict(
+            String condition, Optional<?> value, List<String> conditions, List<Object> arguments) {
+        value.ifPresent(wanted -> {
+            conditions.add(condition);
+            arguments.add(wanted);
+        });
     }
 
     private record Place(String log, long index, Instant at) {

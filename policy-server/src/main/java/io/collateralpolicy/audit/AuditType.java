@@ -24,6 +24,8 @@ public enum AuditType {
     /** Somebody tried what is not allowed. */
     GOVERNANCE_REFUSED(Order.OF_ALL_LOGS),
     BREAKER_RESET(Order.OF_ALL_LOGS),
+    REPORT_GIVEN,
+    SETTLED_ACTIONS_TAKEN,
     SERVER_STARTED,
     AUDIT_KEY_STARTED(Order.OF_ALL_LOGS),
     AUDIT_KEY_ROTATED(Order.OF_ALL_LOGS),

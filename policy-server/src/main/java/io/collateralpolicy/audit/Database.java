@@ -199,6 +199,17 @@ public final class Database {
         }
     }
 
+    /** The same statement for many rows, sent to the database at once. */
+    public static void updateAll(Connection connection, String sql, List<List<Object>> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<Object> row : rows) {
+                set(statement, row.toArray());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
@@ -216,10 +227,14 @@ public final class Database {
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, arguments);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, argument(arguments[i]));
         }
-        return statement;
     }
 
     /** Instants travel as offset date-times; an empty optional is SQL's NULL. */

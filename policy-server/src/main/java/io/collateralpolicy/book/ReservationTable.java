@@ -51,6 +51,20 @@ final class ReservationTable {
                 at);
     }
 
+    /** What was held at an instant by what was recorded until another, by id; what began or ended just then had not yet. */
+    List<Reservation> held(String book, String accountId, Instant at, Instant knownAt) {
+        Instant earlier = at.isBefore(knownAt) ? at : knownAt;
+        return database.query(
+                SELECT + " WHERE book = ? AND account_id = ? AND held_at < ? AND expires_at > ?"
+                        + " AND (ended_at IS NULL OR ended_at >= ?) ORDER BY reservation_id",
+                ReservationTable::read,
+                book,
+                accountId,
+                earlier,
+                at,
+                earlier);
+    }
+
     static void insert(Connection connection, Reservation reservation) throws SQLException {
         Database.update(
                 connection,

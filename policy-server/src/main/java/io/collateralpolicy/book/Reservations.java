@@ -35,6 +35,11 @@ public final class Reservations {
         return table.find(reservationId);
     }
 
+    /** What was held back at an instant, by what was recorded until another. */
+    public List<Reservation> held(String book, String accountId, Instant at, Instant knownAt) {
+        return table.held(book, accountId, at, knownAt);
+    }
+
     /** What later decisions about the account count at an instant, by id. */
     public List<Reservation> held(String book, String accountId, Instant at) {
         return table.held(book, accountId, at);

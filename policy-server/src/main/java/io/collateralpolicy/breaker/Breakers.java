@@ -1,5 +1,6 @@
 package io.collateralpolicy.breaker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
@@ -7,6 +8,7 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.wire.StrictJson;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,6 +71,31 @@ public final class Breakers {
     /** The same, as a decision takes them. */
     public List<BreakerUsed> used() {
         return all().stream().map(Breaker::used).toList();
+    }
+
+    /** As a decision of an instant took them, out of the log: its last transition until then, unless it had ended by itself. */
+    public List<BreakerUsed> used(Instant at) {
+        Map<String, BreakerUsed> used = new TreeMap<>();
+        database.query(
+                        "SELECT entry_bytes FROM audit_entry WHERE type IN ('BREAKER_TRIPPED', 'BREAKER_RESET')"
+                                + " AND recorded_at < ?",
+                        row -> StrictJson.readTree(row.getBytes(1)).path("content"),
+                        at)
+                .forEach(said -> state(said, at).ifPresent(state -> used.merge(state.breakerId(), state, Breakers::later)));
+        return List.copyOf(used.values());
+    }
+
+    /** What its own row does not say of it, no decision can have taken. */
+    private Optional<BreakerUsed> state(JsonNode said, Instant at) {
+        boolean ended = said.has("expiresAt") && !at.isBefore(Instant.parse(said.path("expiresAt").asText()));
+        boolean tripped = said.path("state").asText().equals(BreakerUsed.State.TRIPPED.name()) && !ended;
+        return Optional.ofNullable(states.get(said.path("breakerId").asText())).map(known -> new BreakerUsed(
+                known.breakerId(), known.scope(), known.subject(),
+                tripped ? BreakerUsed.State.TRIPPED : BreakerUsed.State.ARMED, said.path("epoch").asText()));
+    }
+
+    private static BreakerUsed later(BreakerUsed one, BreakerUsed other) {
+        return Long.parseLong(one.epoch()) < Long.parseLong(other.epoch()) ? other : one;
     }
 
     /** A rule trips a breaker that is armed and not just reset; state and log entry are durable together. */

@@ -1,5 +1,6 @@
 package io.collateralpolicy.decision;
 
+import io.collateralpolicy.decision.search.SortedIds;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -10,10 +11,8 @@ public final class DecisionIds {
     /** What an id looks like. */
     public static final String PATTERN = "dec_[0-9A-HJKMNP-TV-Z]{26}";
     /** Behind every id in their order. */
-    public static final String LAST = "dec_~";
+    public static final String LAST = SortedIds.LAST;
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 26;
     private static final int RANDOM_BITS = 80;
 
     private final RandomGenerator random;
@@ -30,11 +29,6 @@ public final class DecisionIds {
     public String next(String prefix, Instant at) {
         byte[] tail = new byte[RANDOM_BITS / Byte.SIZE];
         random.nextBytes(tail);
-        BigInteger number = BigInteger.valueOf(at.toEpochMilli()).shiftLeft(RANDOM_BITS).add(new BigInteger(1, tail));
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int shift = (LENGTH - 1) * 5; shift >= 0; shift -= 5) {
-            text.append(ALPHABET.charAt(number.shiftRight(shift).intValue() & 31));
-        }
-        return prefix + text;
+        return prefix + SortedIds.ulid(at, new BigInteger(1, tail));
     }
 }

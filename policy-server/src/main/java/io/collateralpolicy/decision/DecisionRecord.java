@@ -2,6 +2,7 @@ package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.request.AccountReference;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
@@ -9,6 +10,8 @@ import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.book.Reservations;
+import io.collateralpolicy.decision.search.Mention;
+import io.collateralpolicy.decision.search.MentionTable;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -18,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,8 +39,10 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
      * @param context       what the decision rested on besides
      * @param answer        in the order it was given
      * @param decidedDigest of its RFC 8785 form, which replays compare
+     * @param mentions      what the decision is found by, which is no part of the entry
      */
-    private record Contents(Payload request, Payload context, Payload answer, String decidedDigest) {}
+    private record Contents(
+            Payload request, Payload context, Payload answer, String decidedDigest, SortedSet<Mention> mentions) {}
 
     /** Everything that costs time is done here, by the thread that decided, and not by the log's one writer. */
     Append append() {
@@ -45,7 +51,8 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 Payload.of(asked.body()),
                 Payload.of(context.bytes()),
                 Payload.of(new DecidedAssessment.Made(assessment).bytes()),
-                Digest.sha256(CanonicalJson.bytes(assessment)));
+                Digest.sha256(CanonicalJson.bytes(assessment)),
+                Mention.of(asked.request(), input().account(), assessment));
         List<Payload> payloads = new ArrayList<>(context.states(input().account(), input().market()));
         payloads.addAll(List.of(contents.context, contents.request, contents.answer));
         return new Append(
@@ -91,9 +98,9 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 connection,
                 "INSERT INTO decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
                         + " package_digest, health_factor, margin_excess, margin_call, liquidatable, subject, intents,"
-                        + " log_id, audit_index, request_digest, context_digest, answer_digest, decided_digest, engine_build,"
+                        + " log_id, audit_index, book, request_digest, context_digest, answer_digest, decided_digest, engine_build,"
                         + " reservation_id, reservation_expires_at, reservations_counted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 answer.decisionId(),
                 answer.decidedAt(),
                 input().account().accountId(),
@@ -109,6 +116,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 intents(),
                 receipt.log(),
                 Long.parseLong(receipt.index()),
+                asked.request().accountReference().map(AccountReference::book),
                 contents.request.digest(),
                 contents.context.digest(),
                 contents.answer.digest(),
@@ -117,6 +125,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 answer.reserved().hold().map(Reserved.Hold::reservationId),
                 answer.reserved().hold().map(Reserved.Hold::expiresAt),
                 String.join(",", answer.reserved().counted()));
+        MentionTable.insert(connection, answer.decisionId(), contents.mentions);
         if (asked.key().isPresent()) {
             keep(connection, asked.key().get());
         }

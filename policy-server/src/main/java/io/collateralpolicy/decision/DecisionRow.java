@@ -13,6 +13,7 @@ import java.util.Optional;
 public record DecisionRow(
         String decisionId,
         Instant decidedAt,
+        Optional<String> book,
         String accountId,
         String outcome,
         Policy policy,

@@ -6,6 +6,7 @@ import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.read.LogReader;
 import io.collateralpolicy.audit.read.Proof;
+import io.collateralpolicy.decision.search.DecisionSearch;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
@@ -13,16 +14,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The decisions that were recorded. */
 public final class Decisions {
 
-    private static final String COLUMNS = "SELECT d.* FROM decision d";
+    private static final String COLUMNS = "SELECT d.* FROM ";
 
     private final Database database;
     private final Payloads payloads;
@@ -33,18 +31,6 @@ public final class Decisions {
         this.payloads = payloads;
         this.log = new LogReader(database);
     }
-
-    /**
-     * Which decisions a listing shows; empty members do not restrict.
-     *
-     * @param policies the only ones whose decisions the reader sees
-     */
-    public record Filter(
-            Optional<String> accountId,
-            Optional<String> outcome,
-            Optional<String> policy,
-            Optional<String> subject,
-            Optional<Set<String>> policies) {}
 
     /**
      * A recorded decision, with what it takes to fetch and replay it.
@@ -67,7 +53,7 @@ public final class Decisions {
             Reserved reserved) {}
 
     public Optional<Recorded> find(String decisionId) {
-        return database.queryOne(COLUMNS + " WHERE d.decision_id = ?", Decisions::recorded, decisionId);
+        return database.queryOne(COLUMNS + "decision d WHERE d.decision_id = ?", Decisions::recorded, decisionId);
     }
 
     /** The answer as it was given. */
@@ -144,31 +130,24 @@ public final class Decisions {
      *
      * @param before only decisions with a smaller id
      */
-    public List<DecisionRow> list(Filter filter, String before, int limit) {
-        List<Object> arguments = new ArrayList<>(List.of(before));
-        StringBuilder where = new StringBuilder(" WHERE d.decision_id < ?");
-        restrict(where, arguments, "account_id", filter.accountId);
-        restrict(where, arguments, "outcome", filter.outcome);
-        restrict(where, arguments, "policy_name", filter.policy);
-        restrict(where, arguments, "subject", filter.subject);
-        filter.policies.ifPresent(seen -> restrict(where, arguments, seen));
+    public List<DecisionRow> list(DecisionSearch search, String before, int limit) {
+        DecisionSearch.Selection sought = search.selection(before);
         return database.query(
-                COLUMNS + where + " ORDER BY d.decision_id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                COLUMNS + sought.from() + " WHERE " + sought.where() + " ORDER BY " + sought.order() + " FETCH FIRST " + limit
+                        + " ROWS ONLY",
                 row -> recorded(row).row,
-                arguments.toArray());
+                sought.arguments().toArray());
     }
 
-    private static void restrict(StringBuilder where, List<Object> arguments, String column, Optional<String> value) {
-        value.ifPresent(wanted -> {
-            where.append(" AND d.").append(column).append(" = ?");
-            arguments.add(wanted);
-        });
-    }
-
-    private static void restrict(StringBuilder where, List<Object> arguments, Set<String> policies) {
-        String places = String.join(", ", Collections.nCopies(policies.size(), "?"));
-        where.append(policies.isEmpty() ? " AND 1 = 0" : " AND d.policy_name IN (" + places + ")");
-        arguments.addAll(policies);
+    /** How many there are; counting ends at {@code most}. */
+    public long count(DecisionSearch search, long most) {
+        DecisionSearch.Selection sought = search.selection(DecisionIds.LAST);
+        return database.queryOne(
+                        "SELECT COUNT(*) FROM (SELECT d.decision_id FROM " + sought.from() + " WHERE " + sought.where()
+                                + " FETCH FIRST " + most + " ROWS ONLY) counted",
+                        row -> row.getLong(1),
+                        sought.arguments().toArray())
+                .orElseThrow();
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
@@ -198,6 +177,7 @@ public final class Decisions {
         return new DecisionRow(
                 row.getString("decision_id"),
                 decidedAt,
+                Optional.ofNullable(row.getString("book")),
                 row.getString("account_id"),
                 row.getString("outcome"),
                 new DecisionRow.Policy(

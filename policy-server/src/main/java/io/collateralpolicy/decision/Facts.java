@@ -128,7 +128,8 @@ public final class Facts {
                 List.of(Violation.at("/accountReference/accountId", message)));
     }
 
-    private static SortedSet<String> assets(AccountState account, DecisionRequest request) {
+    /** What a decision rests on the prices of: what the account's value rests on, and what is intended. */
+    public static SortedSet<String> assets(AccountState account, DecisionRequest request) {
         SortedSet<String> assets = assets(account);
         request.intents().forEach(intent -> intent.asset().ifPresent(assets::add));
         return assets;

@@ -105,6 +105,22 @@ public final class ObservedMarket {
         return new MarketInput(latest, List.of(), List.of(), windows);
     }
 
+    /** The same, by what was stored until an instant: whatever was told late is not in it. */
+    public MarketInput snapshot(Collection<String> assets, QuoteTable.Known known) {
+        NavigableMap<Feed, PriceQuote> latest = new TreeMap<>();
+        NavigableMap<String, List<PriceQuote>> inWindow = new TreeMap<>();
+        for (PriceQuote quote : table.known(assets, known)) {
+            latest.put(new Feed(quote.asset(), quote.source()), quote);
+            if (!quote.publishedAt().isBefore(known.asOf().minus(known.window()))) {
+                inWindow.computeIfAbsent(quote.asset(), asset -> new ArrayList<>()).add(quote);
+            }
+        }
+        List<PriceWindow> windows = inWindow.entrySet().stream()
+                .map(entry -> range(entry.getKey(), known.window(), entry.getValue()))
+                .toList();
+        return new MarketInput(List.copyOf(latest.values()), List.of(), List.of(), windows);
+    }
+
     private static PriceWindow range(String asset, Duration window, List<PriceQuote> quotes) {
         BigDecimal first = quotes.get(0).price();
         return new PriceWindow(

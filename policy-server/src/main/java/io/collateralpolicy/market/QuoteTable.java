@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +86,32 @@ public final class QuoteTable {
                 QuoteTable::read,
                 clock.instant().minus(kept));
     }
+
+    /**
+     * What was published of some assets until one instant and stored until another, oldest first: a time before the first
+     * instant, and the last quote of every source.
+     */
+    List<PriceQuote> known(Collection<String> assets, Known known) {
+        List<Object> arguments = new ArrayList<>(assets);
+        arguments.addAll(List.of(known.asOf, known.knownAt, known.asOf.minus(known.window), known.asOf, known.knownAt));
+        String places = String.join(", ", Collections.nCopies(assets.size(), "?"));
+        return assets.isEmpty() ? List.of() : database.query(
+                SELECT + " WHERE q.asset IN (" + places + ") AND q.published_at <= ? AND q.recorded_at <= ?"
+                        + " AND (q.published_at >= ? OR q.published_at = (SELECT MAX(l.published_at) FROM quote_observation l"
+                        + " WHERE l.asset = q.asset AND l.source = q.source AND l.published_at <= ? AND l.recorded_at <= ?))"
+                        + " ORDER BY q.asset, q.source, q.published_at",
+                row -> read(row).quote(),
+                arguments.toArray());
+    }
+
+    /**
+     * What is asked of the past.
+     *
+     * @param asOf    quotes published later are not seen
+     * @param knownAt quotes stored later are not seen
+     * @param window  how far back prices are looked at
+     */
+    public record Known(Instant asOf, Instant knownAt, Duration window) {}
 
     private static Stored read(ResultSet row) throws SQLException {
         PriceQuote quote = new PriceQuote(

@@ -29,11 +29,20 @@ public final class AuditResource {
     @GET
     @Allowed({Role.AUDITOR, Role.ADMIN})
     public Page<AuditEntries.Listed> list(
-            @QueryParam("type") String type, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+            @QueryParam("type") String type,
+            @QueryParam("subject") String subject,
+            @QueryParam("from") String from,
+            @QueryParam("until") String until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
         int rowsMax = Page.limit(limit);
-        Optional<AuditType> wanted = Parameters.oneOf("type", type, AuditType.class).map(AuditType::valueOf);
+        AuditEntries.Sought sought = new AuditEntries.Sought(
+                Parameters.oneOf("type", type, AuditType.class).map(AuditType::valueOf),
+                Parameters.name("subject", subject),
+                Parameters.instant("from", from),
+                Parameters.instant("until", until));
         Optional<String> before = Optional.ofNullable(cursor).map(given -> Page.cursor(given, PLACE, ""));
-        List<AuditEntries.Listed> rows = entries.before(before, wanted, rowsMax + 1);
+        List<AuditEntries.Listed> rows = entries.before(before, sought, rowsMax + 1);
         return Page.of(rows, rowsMax, AuditEntries.Listed::place);
     }
 }

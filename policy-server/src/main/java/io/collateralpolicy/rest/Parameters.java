@@ -17,6 +17,9 @@ public final class Parameters {
     private static final Pattern ENTITY_TAG = Pattern.compile("\\*|\"\\d{1,18}\"");
     private static final Pattern DIGEST_TAG = Pattern.compile("\"sha256:[0-9a-f]{64}\"");
     private static final int BATCH_KEY_MAX = 180;
+    private static final int NAME_MAX = 200;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private Parameters() {}
 
@@ -89,10 +92,22 @@ public final class Parameters {
         return Optional.ofNullable(text).map(tag -> tag.strip().replace("\"", ""));
     }
 
-    /** RFC 3339 in UTC. */
+    /** What something is called, wherever its own form is not checked: no more than any name may have. */
+    public static Optional<String> name(String name, String text) {
+        if (text != null && (text.isBlank() || text.length() > NAME_MAX || text.chars().anyMatch(Character::isISOControl))) {
+            throw invalid("`" + name + "` must have 1 to " + NAME_MAX + " characters, none of them a control character");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    /** RFC 3339 in UTC, of the years that databases and documents have a form for. */
     public static Optional<Instant> instant(String name, String text) {
         try {
-            return Optional.ofNullable(text).map(Instant::parse);
+            Optional<Instant> instant = Optional.ofNullable(text).map(Instant::parse);
+            instant.filter(at -> at.isBefore(EARLIEST) || !at.isBefore(LATEST)).ifPresent(at -> {
+                throw invalid("`" + name + "` must be of the years 1970 to 9998, but is `" + text + "`");
+            });
+            return instant;
         } catch (DateTimeParseException e) {
             throw invalid("`" + name + "` must be an instant like `2026-11-22T14:00:00Z`, but is `" + text + "`");
         }

@@ -49,6 +49,20 @@ class AuditEntriesTest {
         assertThat(entries.before(Optional.of("node-0:7"), Optional.empty(), 10)).isEmpty();
     }
 
+    @Test
+    void entriesAreSoughtByWhoActedAndWhen() {
+        append("node-0", 0, "ada");
+        append("node-0", 1, "bob");
+        append("node-0", 2, "ada");
+        append("node-0", 3, "ada");
+
+        AuditEntries.Sought sought = new AuditEntries.Sought(Optional.empty(), Optional.of("ada"),
+                Optional.of(NOON.plus(Duration.ofMinutes(1))), Optional.of(NOON.plus(Duration.ofMinutes(3))));
+
+        assertThat(entries.before(Optional.empty(), sought, 10)).extracting(AuditEntries.Listed::recordedAt)
+                .containsExactly(NOON.plus(Duration.ofMinutes(2)));
+    }
+
     private List<String> pagesOf(int limit, Optional<AuditType> type) {
         List<String> subjects = new ArrayList<>();
         List<AuditEntries.Listed> page = entries.before(Optional.empty(), type, limit);

@@ -17,6 +17,7 @@ import io.collateralpolicy.book.Reservation;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.activation.Activation;
+import io.collateralpolicy.decision.search.DecisionSearch;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PackageStore;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
@@ -184,8 +185,7 @@ class ReservedDecisionsTest {
         assertThat(decided.get(2).answer().orElseThrow().outcome()).isEqualTo("REFUSED");
         assertThat(decided.get(3).problem().orElseThrow().type()).isEqualTo(ProblemType.UNKNOWN_REFERENCE);
         assertThat(decided.get(2).answer().orElseThrow().receipt().orElseThrow().index()).isEqualTo("2");
-        assertThat(decisions.list(new Decisions.Filter(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty()), DecisionIds.LAST, 10)).hasSize(2);
+        assertThat(decisions.list(DecisionSearch.ALL, DecisionIds.LAST, 10)).hasSize(2);
     }
 
     @Test

@@ -39,8 +39,10 @@ import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Reserved;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.JsonDifference;
+import io.collateralpolicy.decision.replay.Reconstruction;
 import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.shelf.Mentions;
+import io.collateralpolicy.decision.stage.Stages;
 import io.collateralpolicy.decision.sweep.BookSummary;
 import io.collateralpolicy.decision.sweep.PoolState;
 import io.collateralpolicy.decision.sweep.Standing;
@@ -64,6 +66,9 @@ import io.collateralpolicy.impact.Mispricing;
 import io.collateralpolicy.policy.diff.PolicyDiff;
 import io.collateralpolicy.problem.Conflict;
 import io.collateralpolicy.problem.Problem;
+import io.collateralpolicy.reconciliation.SettledAction;
+import io.collateralpolicy.report.Column;
+import io.collateralpolicy.report.LiquidationStatement;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
 import io.collateralpolicy.rest.governance.Bodies;
@@ -90,6 +95,11 @@ import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.rest.proof.CheckpointResource;
 import io.collateralpolicy.rest.proof.ProofsResource;
 import io.collateralpolicy.rest.proof.RotationsResource;
+import io.collateralpolicy.rest.records.ReconstructionsResource;
+import io.collateralpolicy.rest.records.ReportsResource;
+import io.collateralpolicy.rest.records.SettledActionsResource;
+import io.collateralpolicy.rest.records.StagesResource;
+import io.collateralpolicy.rest.records.StatementResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -160,6 +170,11 @@ class ContractTest {
             MarketResource.class,
             MeResource.class,
             PoliciesResource.class,
+            ReconstructionsResource.class,
+            ReportsResource.class,
+            SettledActionsResource.class,
+            StagesResource.class,
+            StatementResource.class,
             ReservationsResource.class,
             SnapshotsResource.class,
             SummaryResource.class,
@@ -273,6 +288,20 @@ class ContractTest {
             Map.entry("Problem", Problem.class),
             Map.entry("Receipt", Receipt.class),
             Map.entry("Replay", Replayer.Replay.class),
+            Map.entry("LiquidationStatement", LiquidationStatement.class),
+            Map.entry("Reports", ReportsResource.Listing.class),
+            Map.entry("ReportListed", ReportsResource.Listed.class),
+            Map.entry("ReportColumn", Column.class),
+            Map.entry("SettledAction", SettledAction.class),
+            Map.entry("SettledActionsTaken", SettledActionsResource.Taken.class),
+            Map.entry("Times", ReconstructionsResource.Times.class),
+            Map.entry("Reconstruction", Reconstruction.class),
+            Map.entry("KnownBasis", Reconstruction.Basis.class),
+            Map.entry("KnownActivation", Reconstruction.Known.class),
+            Map.entry("Stages", Stages.class),
+            Map.entry("StagesBasis", Stages.Basis.class),
+            Map.entry("StageSaid", Stages.Said.class),
+            Map.entry("StageRow", Stages.TableRow.class),
             Map.entry("Reservation", ReservationsResource.Shown.class),
             Map.entry("ReservationRequest", ReservationRequest.class),
             Map.entry("StoredAccount", StoredAccount.class),

@@ -61,6 +61,16 @@ public final class Agreements {
                 NEWEST + " AND t.account_id = ? ORDER BY t.policy", Agreements::read, book, accountId);
     }
 
+    /** The versions of an account that were the newest at an instant, by policy. */
+    public List<AgreedTerms> known(String book, String accountId, Instant knownAt) {
+        return database.query(
+                "SELECT t.*, p.bytes FROM negotiated_terms t JOIN payload p ON p.digest = t.digest WHERE t.version ="
+                        + " (SELECT MAX(n.version) FROM negotiated_terms n WHERE n.book = t.book"
+                        + " AND n.account_id = t.account_id AND n.policy = t.policy AND n.recorded_at <= ?)"
+                        + " AND t.book = ? AND t.account_id = ? ORDER BY t.policy",
+                Agreements::read, knownAt, book, accountId);
+    }
+
     /**
      * The newest versions of a book's accounts, those agreed on last first.
      *
@@ -72,6 +82,28 @@ public final class Agreements {
                 row -> new Numbered(row.getLong("agreed_number"), read(row)),
                 book,
                 before);
+    }
+
+    /** How many versions were recorded in a time, its end excluded. */
+    public long count(Instant from, Instant until) {
+        return database.queryOne(
+                        "SELECT COUNT(*) FROM negotiated_terms WHERE recorded_at >= ? AND recorded_at < ?",
+                        row -> row.getLong(1), from, until)
+                .orElseThrow();
+    }
+
+    /**
+     * Every version that was recorded in a time, its end excluded, the last first.
+     *
+     * @param before only lower numbers
+     */
+    public List<Numbered> recorded(Instant from, Instant until, long before, int limit) {
+        return database.query(
+                "SELECT t.*, p.bytes FROM negotiated_terms t JOIN payload p ON p.digest = t.digest WHERE t.recorded_at >= ?"
+                        + " AND t.recorded_at < ? AND t.agreed_number < ? ORDER BY t.agreed_number DESC FETCH FIRST " + limit
+                        + " ROWS ONLY",
+                row -> new Numbered(row.getLong("agreed_number"), read(row)),
+                from, until, before);
     }
 
     /**

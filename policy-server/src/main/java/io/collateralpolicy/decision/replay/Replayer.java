@@ -53,8 +53,13 @@ public final class Replayer {
             String recomputedDigest,
             List<JsonDifference> differences) {}
 
+    /** What was decided, decided again. */
+    Assessment assessed(Decisions.Recorded recorded) {
+        return policy(recorded).assess(facts.of(recorded));
+    }
+
     public Replay replay(Decisions.Recorded recorded) {
-        Assessment assessment = policy(recorded).assess(facts.of(recorded));
+        Assessment assessment = assessed(recorded);
         byte[] recomputed = CanonicalJson.bytes(assessment);
         String digest = Digest.sha256(recomputed);
         JsonNode was = StrictJson.readTree(decisions.content(recorded.answerDigest()));

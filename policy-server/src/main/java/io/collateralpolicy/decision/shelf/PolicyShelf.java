@@ -153,6 +153,11 @@ public final class PolicyShelf {
         return answering.inForce(name, at).map(this::inForce);
     }
 
+    /** What answers at an instant, as it was known at another. */
+    public Optional<InForce> inForce(String name, Instant at, Instant knownAt) {
+        return answering.asRecordedAt(knownAt).inForce(name, at).map(this::inForce);
+    }
+
     /** @throws ProblemException {@code policy-not-found}, or {@code not-ready} while nothing is on the shelf */
     public InForce find(PolicyReference reference, Instant now) {
         if (answering.recorded().isEmpty()) {

@@ -3,9 +3,11 @@ package io.collateralpolicy.governance.impact;
 import io.collateralpolicy.assessment.market.MarketInput;
 import io.collateralpolicy.assessment.market.PriceQuote;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.replay.RecordedFacts;
+import io.collateralpolicy.decision.search.DecisionSearch;
 import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.impact.Circumstances;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -65,9 +66,8 @@ public final class StoredWorld {
     /** The last decisions that a policy made, newest first. */
     public List<PastDecision> decisions(String policy, int most) {
         List<PastDecision> past = new ArrayList<>();
-        Decisions.Filter filter = new Decisions.Filter(
-                Optional.empty(), Optional.empty(), Optional.of(policy), Optional.empty(), Optional.empty());
-        for (DecisionRow row : decisions.list(filter, "~", most)) {
+        DecisionSearch search = DecisionSearch.ALL.with(DecisionSearch.Field.POLICY, policy);
+        for (DecisionRow row : decisions.list(search, DecisionIds.LAST, most)) {
             decisions.find(row.decisionId()).ifPresent(recorded ->
                     past.add(PastDecision.of(
                     row.decisionId(), facts.of(recorded), facts.terms(recorded).map(NegotiatedPolicies::used))));

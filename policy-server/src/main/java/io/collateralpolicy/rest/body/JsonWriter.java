@@ -5,6 +5,7 @@ import io.collateralpolicy.wire.StrictJson;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -12,14 +13,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes answers and problems; bytes that are JSON already go out as they are. */
+/** Writes answers and problems; bytes that are JSON already, and what writes itself, go out as they are. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public final class JsonWriter implements MessageBodyWriter<Object> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return !type.equals(byte[].class);
+        return !type.equals(byte[].class) && !StreamingOutput.class.isAssignableFrom(type);
     }
 
     @Override

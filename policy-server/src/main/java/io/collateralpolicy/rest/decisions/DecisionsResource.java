@@ -2,7 +2,6 @@ package io.collateralpolicy.rest.decisions;
 
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
@@ -15,6 +14,8 @@ import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.Replayer;
+import io.collateralpolicy.decision.search.DecisionSearch;
+import io.collateralpolicy.decision.search.MentionTable;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +50,18 @@ public final class DecisionsResource {
 
     private final Idempotency maker;
     private final Decisions decisions;
+    private final MentionTable mentions;
     private final Replayer replayer;
     private final Consumer<Answer> counter;
 
+    /** Decisions that were recorded, and what they are found by. */
+    public record Stored(Decisions decisions, MentionTable mentions) {}
+
     /** @param counter is told of every answer */
-    public DecisionsResource(Idempotency maker, Decisions decisions, Replayer replayer, Consumer<Answer> counter) {
+    public DecisionsResource(Idempotency maker, Stored stored, Replayer replayer, Consumer<Answer> counter) {
         this.maker = maker;
-        this.decisions = decisions;
+        this.decisions = stored.decisions;
+        this.mentions = stored.mentions;
         this.replayer = replayer;
         this.counter = counter;
     }
@@ -79,18 +86,15 @@ public final class DecisionsResource {
     @Allowed(value = {Role.AUDITOR, Role.ADMIN, Role.GUARDIAN, Role.POLICY_AUTHOR, Role.POLICY_REVIEWER,
         Role.POLICY_APPROVER, Role.BACKEND}, perPolicy = true)
     public Page<DecisionRow> list(
-            @QueryParam("accountId") String accountId,
-            @QueryParam("outcome") String outcome,
-            @QueryParam("policy") String policy,
+            @Context UriInfo address,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         int rowsMax = Page.limit(limit);
-        Decisions.Filter filter = new Decisions.Filter(
-                Optional.ofNullable(accountId), Parameters.oneOf("outcome", outcome, Assessment.Outcome.class),
-                Optional.ofNullable(policy), caller(security).confinedTo(), caller(security).confinedToPolicies());
+        DecisionSearch search = Sought.of(address.getQueryParameters(), caller(security));
+        requireComplete(search);
         String before = Page.cursor(cursor, DecisionIds.PATTERN, DecisionIds.LAST);
-        return Page.of(decisions.list(filter, before, rowsMax + 1), rowsMax, DecisionRow::decisionId);
+        return Page.of(decisions.list(search, before, rowsMax + 1), rowsMax, DecisionRow::decisionId);
     }
 
     @GET
@@ -154,6 +158,16 @@ public final class DecisionsResource {
      * @param policy of any name, in force at any instant until now, or named by its digest
      */
     public record OtherPackage(@NotNull @Valid PolicyReference policy) {}
+
+    /** A page that left out what is not indexed yet would look whole. */
+    private void requireComplete(DecisionSearch search) {
+        if (search.asksMentions() && !mentions.isComplete()) {
+            throw new ProblemException(
+                    ProblemType.NOT_READY,
+                    "decisions of an earlier release are still being indexed: search by account, outcome, policy or time,"
+                            + " or retry in a minute");
+        }
+    }
 
     /** Another backend's decision is no decision to a backend, nor one of a policy the caller holds nothing for. */
     private Decisions.Recorded recorded(String id, SecurityContext security) {

@@ -1,0 +1,7 @@
+/**
+ * What decisions are searched by: the columns of their rows, and an index of the assets and rules that each of them mentions,
+ * written in the decision's own transaction.
+ *
+ * <p>You are here: rest → decision → <b>decision.search</b> → audit.
+ */
+package io.collateralpolicy.decision.search;
