@@ -5,8 +5,6 @@ import type {
   StoredAccount,
 } from './types.ts';
 
-export interface DecisionFilter { accountId?: string; outcome?: string; policy?: string }
-
 const LIVE = 5_000;
 const enc = encodeURIComponent;
 
@@ -45,10 +43,11 @@ export const latestDecisions = queryOptions({
   refetchInterval: LIVE,
 });
 
-export const decisions = (filter: DecisionFilter) => infiniteQueryOptions({
-  queryKey: ['decisions', 'list', filter],
+/** `sought` holds parameters of `GET /decisions`. */
+export const decisions = (sought: Record<string, string>) => infiniteQueryOptions({
+  queryKey: ['decisions', 'list', sought],
   queryFn: ({ pageParam, signal }) =>
-    ask<Page<DecisionRow>>(`/decisions${search({ ...filter, limit: 50, cursor: pageParam })}`, { signal }),
+    ask<Page<DecisionRow>>(`/decisions${search({ ...sought, limit: 50, cursor: pageParam })}`, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor ?? undefined,
 });
@@ -65,10 +64,10 @@ export const decisionRequest = (id: string) => queryOptions({
   staleTime: Infinity,
 });
 
-export const auditEntries = (type: string) => infiniteQueryOptions({
-  queryKey: ['audit', type],
+export const auditEntries = (sought: Record<string, string>) => infiniteQueryOptions({
+  queryKey: ['audit', sought],
   queryFn: ({ pageParam, signal }) =>
-    ask<Page<AuditEntry>>(`/audit/entries${search({ type, limit: 50, cursor: pageParam })}`, { signal }),
+    ask<Page<AuditEntry>>(`/audit/entries${search({ ...sought, limit: 50, cursor: pageParam })}`, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor ?? undefined,
 });
