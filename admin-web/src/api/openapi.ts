@@ -515,6 +515,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/checkpoint/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a witness signed of a checkpoint (C2SP cosignature/v1) is kept with it */
+        post: operations["keepCosignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/logs/{log}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last checkpoint of a log, as C2SP tlog-tiles has it */
+        get: operations["logCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/logs/{log}/tile/entries/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 256 entries, each behind its length in two bytes */
+        get: operations["logEntryBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/logs/{log}/tile/{level}/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 256 hashes of one level of the tree */
+        get: operations["logTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole log in one file, with the program that checks it */
+        post: operations["exportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/rotations": {
         parameters: {
             query?: never;
@@ -2394,7 +2479,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN";
+            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN" | "AUDIT_EXPORTED";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
@@ -3939,6 +4024,152 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepCosignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The note with the line of a witness that audit.witnesses names. */
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description The note as it is kept from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    logCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                log: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    logEntryBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                log: string;
+                /** @description A path of C2SP tlog-tiles: `067`, `x001/x234/067`, `x001/000.p/3`. */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry bundle */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    logTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                log: string;
+                /** @description 0 for leaf hashes. */
+                level: string;
+                /** @description A path of C2SP tlog-tiles: `067`, `x001/x234/067`, `x001/000.p/3`. */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hashes of 32 bytes, one behind the other */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description With the contents that entries name (default), or without. */
+                payloads?: "all" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle of docs/audit-log.md; without `bundle.json` it was cut off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

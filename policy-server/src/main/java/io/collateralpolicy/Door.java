@@ -1,6 +1,9 @@
 package io.collateralpolicy;
 
 import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.export.Export;
+import io.collateralpolicy.audit.publish.Witnesses;
+import io.collateralpolicy.audit.read.TileReader;
 import io.collateralpolicy.book.load.BulkLoads;
 import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.rest.AuditResource;
@@ -29,6 +32,8 @@ import io.collateralpolicy.rest.policies.PoliciesResource;
 import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.rest.proof.CheckpointResource;
+import io.collateralpolicy.rest.proof.CosignaturesResource;
+import io.collateralpolicy.rest.proof.ExportsResource;
 import io.collateralpolicy.rest.proof.ProofsResource;
 import io.collateralpolicy.rest.proof.RotationsResource;
 import io.collateralpolicy.rest.records.ReconstructionsResource;
@@ -37,6 +42,7 @@ import io.collateralpolicy.rest.records.SeenDecisions;
 import io.collateralpolicy.rest.records.SettledActionsResource;
 import io.collateralpolicy.rest.records.StagesResource;
 import io.collateralpolicy.rest.records.StatementResource;
+import io.collateralpolicy.rest.proof.TilesResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -84,7 +90,12 @@ record Door(
                 new AuditResource(new AuditEntries(ground.database)),
                 new CheckpointResource(publishing.reader, log),
                 new ProofsResource(publishing.reader, log),
-                new RotationsResource(ground.log, log));
+                new RotationsResource(ground.log, log),
+                new TilesResource(publishing.reader, new TileReader(ground.database)),
+                new CosignaturesResource(new Witnesses(ground.database, ground.settings.witnesses(), ground.clock)),
+                new ExportsResource(
+                        new Export(ground.database, shelved.activations, ground.clock, ground.settings.engineBuild()),
+                        ground.log));
     }
 
     private Stream<Object> decisions() {

@@ -3,6 +3,7 @@ package io.collateralpolicy;
 import io.collateralpolicy.access.RateLimit;
 import io.collateralpolicy.audit.checkpoint.KeyFolder;
 import io.collateralpolicy.audit.checkpoint.NoteFile;
+import io.collateralpolicy.audit.checkpoint.VerificationKey;
 import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.governance.proposal.LaneTerms;
 import io.collateralpolicy.node.RequestLog;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -26,6 +28,7 @@ record Settings(
         LogNode auditLog,
         Optional<URI> publishUrl,
         Duration publishEvery,
+        List<VerificationKey> witnesses,
         int auditQueue,
         boolean auditGap,
         String audience,
@@ -81,6 +84,10 @@ record Settings(
                 auditLog(read),
                 read.address("audit.publish.url"),
                 read.duration("audit.publish.every"),
+                read.optional("audit.witnesses").stream()
+                        .flatMap(keys -> Stream.of(keys.split(",")))
+                        .map(VerificationKey::parse)
+                        .toList(),
                 read.number("audit.queue"),
                 read.flag("audit.gap"),
                 read.text("jwt.audience"),

@@ -8,9 +8,9 @@ public enum AuditType {
     SIGN_IN_REFUSED,
     BREAKER_TRIPPED(Order.OF_ALL_LOGS),
     ACCOUNT_SETTLED,
-    BOOK_POLICY_GIVEN(Order.OF_ALL_LOGS),
+    BOOK_POLICY_GIVEN,
     RESERVATION_ENDED,
-    TERMS_AGREED(Order.OF_ALL_LOGS),
+    TERMS_AGREED,
     GAP,
     DRAFT_CREATED(Order.OF_ALL_LOGS),
     DRAFT_CHANGED(Order.OF_ALL_LOGS),
@@ -29,7 +29,9 @@ public enum AuditType {
     SERVER_STARTED,
     AUDIT_KEY_STARTED(Order.OF_ALL_LOGS),
     AUDIT_KEY_ROTATED(Order.OF_ALL_LOGS),
-    EPOCH_BROKEN(Order.OF_ALL_LOGS);
+    EPOCH_BROKEN(Order.OF_ALL_LOGS),
+    /** Somebody took the log out, with what entries name or without. */
+    AUDIT_EXPORTED;
 
     /** Among which entries those of a type have one order. */
     public enum Order {

@@ -1,13 +1,10 @@
 package io.collateralpolicy.audit;
 
 import io.collateralpolicy.wire.Digest;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.InflaterInputStream;
 
 /** Contents by digest, compressed; the same content is stored once. */
 public final class Payloads {
@@ -47,18 +44,18 @@ public final class Payloads {
      * @throws IllegalStateException when they do not have the digest they are stored under
      */
     public static byte[] content(String digest, byte[] stored) {
-        byte[] content = inflated(stored);
+        byte[] content = new Payload(digest, stored).content();
         if (!Digest.sha256(content).equals(digest)) {
             throw new IllegalStateException("the content stored as `" + digest + "` has another digest");
         }
         return content;
     }
 
-    private static byte[] inflated(byte[] bytes) {
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stored content is no deflate stream", e);
-        }
+    /** Ascending by digest, those behind one; empty text is before all. */
+    public List<Payload> after(String digest, int limit) {
+        return database.query(
+                "SELECT digest, bytes FROM payload WHERE digest > ? ORDER BY digest FETCH FIRST " + limit + " ROWS ONLY",
+                row -> new Payload(row.getString(1), row.getBytes(2)),
+                digest);
     }
 }

@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.audit.export.PackageTexts;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.activation.Timeline;
 import io.collateralpolicy.policy.PackageFiles;
@@ -21,10 +22,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What was ever in force, with the text of every package, so that old decisions replay under any later release. */
-public final class Activations {
+public final class Activations implements PackageTexts {
 
     private final Database database;
     private final Payloads payloads;
@@ -126,6 +131,19 @@ public final class Activations {
                         packageDigest)
                 .forEach(file -> files.put(file.getKey(), payloads.content(file.getValue()).orElseThrow()));
         return PackageFiles.of(files);
+    }
+
+    @Override
+    public SortedSet<String> packageDigests() {
+        return all().stream().map(Activation::packageDigest).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> texts(String packageDigest) {
+        PackageFiles files = files(packageDigest);
+        SortedMap<String, byte[]> texts = new TreeMap<>();
+        files.paths().forEach(path -> texts.put(path, files.content(path).orElseThrow()));
+        return texts;
     }
 
     private static void insert(Connection connection, Activation activation, Receipt receipt) throws SQLException {

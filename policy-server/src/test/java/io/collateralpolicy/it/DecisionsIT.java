@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.audit.EmptyFolder;
 import io.collateralpolicy.audit.tree.Rfc9162;
 import io.collateralpolicy.audit.verify.note.Checkpoint;
 import io.collateralpolicy.audit.verify.note.NoteKey;
@@ -13,6 +14,8 @@ import io.collateralpolicy.client.Receipt;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -172,6 +176,28 @@ class DecisionsIT {
         JsonNode keys = auditor().get(DECISIONS + "/" + before.path("decisionId").asText() + "/proof").json().path("keys");
         assertThat(keys.findValuesAsText("keyId"))
                 .endsWith(before.at("/receipt/keyId").asText(), after.at("/receipt/keyId").asText());
+    }
+
+    /** The program in the export looks at the export, in a process that has nothing else. */
+    @Test
+    void anExportIsConsistentByTheVerifierThatIsInIt() throws Exception {
+        backend().post(DECISIONS, request("BINDING", "1"));
+        Path folder = EmptyFolder.at(Path.of("target", "exported").toAbsolutePath());
+        Path bundle = auditor().download(AUDIT + "/exports", folder.resolve("audit.zip"));
+        Path verifier = folder.resolve("audit-verifier.jar");
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            Files.copy(zip.getInputStream(zip.getEntry("audit-verifier.jar")), verifier);
+        }
+        Path report = folder.resolve("report.json");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar", verifier.toString(), bundle.toString(), "--report", "json")
+                .redirectErrorStream(true).redirectOutput(report.toFile()).start();
+
+        assertThat(process.waitFor()).as(Files.readString(report)).isZero();
+        assertThat(Files.readString(report)).contains("CONSISTENT");
+        assertThat(entries()).anySatisfy(entry -> assertThat(entry.path("type").asText()).isEqualTo("AUDIT_EXPORTED"));
+        assertThat(backend().post(AUDIT + "/exports", "").problem()).isEqualTo("403 forbidden");
+        assertThat(auditor().post(AUDIT + "/exports?payloads=some", "").problem()).isEqualTo("400 invalid-parameter");
     }
 
     private static List<byte[]> hashes(JsonNode proof) {

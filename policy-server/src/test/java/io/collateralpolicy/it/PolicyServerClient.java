@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,12 +121,22 @@ public final class PolicyServerClient {
         return send(method, path, BodyPublishers.ofByteArray(body));
     }
 
+    /** What a POST without a body answers, as it comes. */
+    public Path download(String path, Path file) {
+        return sent("POST", path, BodyPublishers.noBody(), BodyHandlers.ofFile(file)).body();
+    }
+
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
+        return new Reply(sent(method, path, body, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> sent(
+            String method, String path, HttpRequest.BodyPublisher body, HttpResponse.BodyHandler<T> reading) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException("no answer from " + server.resolve(path), e);
         } catch (InterruptedException e) {

@@ -93,6 +93,8 @@ import io.collateralpolicy.rest.policies.TablesResource;
 import io.collateralpolicy.rest.policies.ValidationAnswer;
 import io.collateralpolicy.rest.policies.ValidationsResource;
 import io.collateralpolicy.rest.proof.CheckpointResource;
+import io.collateralpolicy.rest.proof.CosignaturesResource;
+import io.collateralpolicy.rest.proof.ExportsResource;
 import io.collateralpolicy.rest.proof.ProofsResource;
 import io.collateralpolicy.rest.proof.RotationsResource;
 import io.collateralpolicy.rest.records.ReconstructionsResource;
@@ -100,6 +102,7 @@ import io.collateralpolicy.rest.records.ReportsResource;
 import io.collateralpolicy.rest.records.SettledActionsResource;
 import io.collateralpolicy.rest.records.StagesResource;
 import io.collateralpolicy.rest.records.StatementResource;
+import io.collateralpolicy.rest.proof.TilesResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -153,6 +156,9 @@ class ContractTest {
             AuditResource.class,
             BatchResource.class,
             CheckpointResource.class,
+            CosignaturesResource.class,
+            TilesResource.class,
+            ExportsResource.class,
             ProofsResource.class,
             RotationsResource.class,
             BookPolicyResource.class,

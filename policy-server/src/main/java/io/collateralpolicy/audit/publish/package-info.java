@@ -1,6 +1,7 @@
 /**
- * Carries signed roots out of the database, to where who owns the database cannot take them back. Decisions never wait for it.
+ * Carries signed roots out of the database, to where who owns the database cannot take them back, and takes what witnesses sign
+ * of them. Decisions never wait for it.
  *
- * <p>You are here: wiring → <b>audit.publish</b> → audit.read, audit.checkpoint.
+ * <p>You are here: wiring, rest → <b>audit.publish</b> → audit.table, audit.checkpoint.
  */
 package io.collateralpolicy.audit.publish;

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signed roots, one a batch, and what others signed under them. */
 public final class CheckpointTable {
@@ -76,6 +79,46 @@ public final class CheckpointTable {
     /** The first that speaks of an entry: that of its own batch. */
     public static Optional<Signed> covering(Connection connection, String log, long index) throws SQLException {
         return one(connection, SELECT + " AND c.tree_size > ? ORDER BY c.log_id, c.tree_size" + FIRST, log, index);
+    }
+
+    /**
+     * Checkpoints of a log by their sizes.
+     *
+     * @param after larger than this
+     * @param upTo  and at most this
+     */
+    public record Range(long after, long upTo) {}
+
+    /** The whole notes of a range, ascending; at most so many. */
+    public static List<SignedNote> notes(Connection connection, String log, Range range, int limit) throws SQLException {
+        List<Signed> page = after(connection, log, range.after, limit).stream()
+                .filter(signed -> signed.checkpoint.size() <= range.upTo)
+                .toList();
+        Map<Long, List<NoteSignature>> lines = lines(connection, log, range.after, upTo(page));
+        return page.stream()
+                .map(signed -> new SignedNote(signed.checkpoint.text(), Stream.concat(
+                                Stream.of(signed.line()),
+                                lines.getOrDefault(signed.checkpoint.size(), List.of()).stream())
+                        .toList()))
+                .toList();
+    }
+
+    private static long upTo(List<Signed> page) {
+        return page.isEmpty() ? 0 : page.get(page.size() - 1).checkpoint.size();
+    }
+
+    private static Map<Long, List<NoteSignature>> lines(Connection connection, String log, long after, long upTo)
+            throws SQLException {
+        return Database.query(
+                        connection,
+                        "SELECT tree_size, line FROM audit_signature WHERE log_id = ? AND tree_size > ? AND tree_size <= ?"
+                                + " ORDER BY tree_size, received_at, line",
+                        row -> Map.entry(row.getLong(1), NoteSignature.parse(row.getString(2))),
+                        log,
+                        after,
+                        upTo)
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Ascending, those that are larger than a size. */

@@ -19,12 +19,27 @@ public record Tile(int level, long index, byte[] hashes) {
     /** Hashes of a full tile. */
     public static final int WIDTH = 1 << HEIGHT;
 
+    private static final int PATH_GROUP = 1000;
+
     static Tile of(int level, long index, List<byte[]> hashes) {
         byte[] joined = new byte[hashes.size() * TreeHash.LENGTH];
         for (int i = 0; i < hashes.size(); i++) {
             System.arraycopy(hashes.get(i), 0, joined, i * TreeHash.LENGTH, TreeHash.LENGTH);
         }
         return new Tile(level, index, joined);
+    }
+
+    /**
+     * Of C2SP tlog-tiles: {@code x001/x234/067}, and {@code .p/} with its width behind it where the tile is not full.
+     *
+     * @param index place among the tiles of a level
+     */
+    public static String path(long index, int width) {
+        StringBuilder path = new StringBuilder(String.format("%03d", index % PATH_GROUP));
+        for (long rest = index / PATH_GROUP; rest > 0; rest /= PATH_GROUP) {
+            path.insert(0, String.format("x%03d/", rest % PATH_GROUP));
+        }
+        return width == WIDTH ? path.toString() : path.append(".p/").append(width).toString();
     }
 
     public int width() {

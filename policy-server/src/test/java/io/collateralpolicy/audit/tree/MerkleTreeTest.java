@@ -54,6 +54,14 @@ class MerkleTreeTest {
                 texts(ofVectors(one.path("to").asInt()).consistency(one.path("from").asLong()))).isEqualTo(path(one)));
     }
 
+    /** Of C2SP tlog-tiles. */
+    @Test
+    void aTileHasThePathThatTilesHave() {
+        assertThat(Tile.path(67, 256)).isEqualTo("067");
+        assertThat(Tile.path(1_234_067, 256)).isEqualTo("x001/x234/067");
+        assertThat(Tile.path(1_000, 3)).isEqualTo("x001/000.p/3");
+    }
+
     private static MerkleTree ofVectors(int size) {
         TreeEdge edge = TreeEdge.empty();
         LEAVES.subList(0, size).forEach(leaf -> edge.append(TreeHash.leaf(HexFormat.of().parseHex(leaf))));

@@ -43,11 +43,16 @@ public final class Payloads implements Closeable {
     /** Reads all payload files. */
     public static Payloads read(Bundle bundle, Findings findings) throws IOException {
         Payloads payloads = new Payloads(bundle, findings);
-        while (bundle.has(payloads.next())) {
-            payloads.add(bundle.onDisk(payloads.next()));
+        try {
+            while (bundle.has(payloads.next())) {
+                payloads.add(bundle.onDisk(payloads.next()));
+            }
+            payloads.index.seal();
+            return payloads;
+        } catch (IOException | RuntimeException fault) {
+            payloads.close();
+            throw fault;
         }
-        payloads.index.seal();
-        return payloads;
     }
 
     private String next() {
