@@ -1,23 +1,19 @@
 package io.collateralpolicy;
 
-import io.collateralpolicy.audit.Append;
-import io.collateralpolicy.audit.AuditLog;
-import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.rest.RestApplication;
 import java.util.List;
-import java.util.Map;
 
 /** The running server: what the container holds of it. It answers at once and is ready once it can decide. */
 final class Server implements AutoCloseable {
 
     private final RestApplication.Parts parts;
-    private final AuditLog log;
+    private final Runnable recording;
     private final List<Runnable> ends;
     private final Thread preparation;
 
-    private Server(RestApplication.Parts parts, AuditLog log, List<Runnable> ends, Runnable preparation) {
+    private Server(RestApplication.Parts parts, Runnable recording, List<Runnable> ends, Runnable preparation) {
         this.parts = parts;
-        this.log = log;
+        this.recording = recording;
         this.ends = List.copyOf(ends);
         this.preparation = new Thread(() -> prepare(preparation), "preparation");
     }
@@ -25,15 +21,16 @@ final class Server implements AutoCloseable {
     /**
      * A server that has not started yet.
      *
+     * @param recording   says in the log that it starts
      * @param ends        what ends with it, in this order
      * @param preparation what takes too long for the start of an application: compiling and warming
      */
-    static Server starting(RestApplication.Parts parts, AuditLog log, List<Runnable> ends, Runnable preparation) {
-        return new Server(parts, log, ends, preparation);
+    static Server starting(RestApplication.Parts parts, Runnable recording, List<Runnable> ends, Runnable preparation) {
+        return new Server(parts, recording, ends, preparation);
     }
 
     void start() {
-        log.append(Append.of(AuditType.SERVER_STARTED, "server", Map.of()));
+        recording.run();
         preparation.setDaemon(true);
         preparation.start();
     }

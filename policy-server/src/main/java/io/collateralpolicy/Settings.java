@@ -8,11 +8,14 @@ import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.governance.proposal.LaneTerms;
 import io.collateralpolicy.node.RequestLog;
 import io.collateralpolicy.setting.ProductionRules;
+import io.collateralpolicy.setting.RecordedSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.config.Config;
  * Every setting of {@code server.xml}, read once; what each means stands there.
  *
  * @param address     where people reach this server, for what is printed at start
+ * @param recorded    what of them stands in the log
  * @param engineBuild which build this is; it stands in the release and not in {@code server.xml}
  */
 record Settings(
@@ -45,6 +49,7 @@ record Settings(
         boolean benchEcho,
         Duration drainGrace,
         LaneTerms lanes,
+        SortedMap<String, String> recorded,
         String engineBuild) {
 
     /** How long the writer of another process is taken for live without a sign of it. */
@@ -73,7 +78,8 @@ record Settings(
     }
 
     static Settings from(Config config) {
-        List<String> broken = ProductionRules.broken(name -> config.getOptionalValue(name, String.class).orElse(""));
+        UnaryOperator<String> texts = name -> config.getOptionalValue(name, String.class).orElse("");
+        List<String> broken = ProductionRules.broken(texts);
         if (!broken.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", broken));
         }
@@ -109,6 +115,7 @@ record Settings(
                         read.duration("governance.timelock"),
                         read.duration("governance.grace"),
                         read.duration("governance.rollback.window")),
+                RecordedSettings.of(texts),
                 read.text("engine.build"));
     }
 

@@ -1,5 +1,8 @@
 package io.collateralpolicy;
 
+import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.book.DemoBook;
 import io.collateralpolicy.market.DemoFeed;
 import io.collateralpolicy.measurement.StateMeasurements;
@@ -9,6 +12,7 @@ import io.collateralpolicy.node.Probes;
 import io.collateralpolicy.node.RequestLog;
 import io.collateralpolicy.rest.RestApplication;
 import io.collateralpolicy.rest.page.Pages;
+import io.collateralpolicy.wire.CanonicalJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -16,6 +20,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -69,7 +74,7 @@ class Wiring {
         List<Runnable> ends = List.of(
                 draining::close, demoFeed::close, following::close, ticking::close, governing.impacts::close,
                 state.sweeps::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
-        return Server.starting(parts, ground.log, ends, () -> {
+        return Server.starting(parts, () -> ground.log.append(started(ground.settings)), ends, () -> {
             demonstrate(ground.settings, state, demoFeed);
             publishing.publisher.start(ground.settings.publishEvery());
             governing.opening.open();
@@ -79,6 +84,13 @@ class Wiring {
             access.signIn.ifPresent(users -> access.welcome.print());
             records.backlog.takeUp();
         });
+    }
+
+    /** A setting that changed is seen by comparing two starts. */
+    private static Append started(Settings settings) {
+        Payload recorded = Payload.of(CanonicalJson.bytes(settings.recorded()));
+        Map<String, String> content = Map.of("engineBuild", settings.engineBuild(), "settingsDigest", recorded.digest());
+        return new Append(AuditType.SERVER_STARTED, "server", content, List.of(recorded), Append.Rows.NONE);
     }
 
     private static void demonstrate(Settings settings, State state, DemoFeed feed) {

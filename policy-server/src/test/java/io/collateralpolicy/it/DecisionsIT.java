@@ -200,6 +200,17 @@ class DecisionsIT {
         assertThat(auditor().post(AUDIT + "/exports?payloads=some", "").problem()).isEqualTo("400 invalid-parameter");
     }
 
+    @Test
+    void aStartSaysWhichBuildAndSettingsItHas() {
+        List<JsonNode> starts = entries().stream()
+                .filter(entry -> entry.path("type").asText().equals("SERVER_STARTED")).toList();
+
+        assertThat(starts).isNotEmpty().allSatisfy(start -> {
+            assertThat(start.at("/entry/content/settingsDigest").asText()).matches("sha256:[0-9a-f]{64}");
+            assertThat(start.at("/entry/content/engineBuild").asText()).isNotEmpty();
+        });
+    }
+
     private static List<byte[]> hashes(JsonNode proof) {
         List<byte[]> hashes = new ArrayList<>();
         proof.path("path").forEach(hash -> hashes.add(Hash.parse(hash.asText()).orElseThrow().bytes()));
