@@ -19,6 +19,9 @@ import io.collateralpolicy.audit.tree.Rfc9162;
 import io.collateralpolicy.audit.tree.TreeHash;
 import io.collateralpolicy.market.ObservedMarket;
 import io.collateralpolicy.market.QuoteTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +37,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.DeflaterOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +125,7 @@ class UpgradeTest {
         String first = storeEntry(connection, 0, "sha256:" + "0".repeat(64), "POLICY_ACTIVATED");
         storeEntry(connection, 1, first, "DECISION");
         store(connection, "payload (digest, encoding, bytes)", DIGEST, "deflate",
-                Payload.of("content".getBytes(StandardCharsets.UTF_8)).deflated());
+                deflated("content"));
         store(connection, "decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
                         + " package_digest, health_factor, margin_excess, margin_call, liquidatable, subject, intents, audit_index,"
                         + " request_digest, context_digest, answer_digest, decided_digest, engine_build, reservation_id,"
@@ -141,6 +145,17 @@ class UpgradeTest {
                 "price-move-WETH", "ASSET", "WETH", "TRIPPED", 1L, NOON, "the price fell");
         store(connection, "quote_observation (asset, source, published_at, price, confidence, recorded_at)",
                 "WETH", "chainlink:ETH-USD", NOON.minusMinutes(1), "3000.5", "1", NOON);
+    }
+
+    /** Without a dictionary. */
+    private static byte[] deflated(String content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** @return the entry's leaf hash */
