@@ -37,10 +37,11 @@ enum StoredIn {
         Store empty(String name) {
             PostgresServer server = PostgresServer.start(Node.FOLDER.resolve(name + "-postgresql"));
             server.createDatabase("policy");
+            Map<String, String> environment = postgres(server, name);
             return new Store() {
                 @Override
                 public Map<String, String> environment() {
-                    return postgres(server, name);
+                    return environment;
                 }
 
                 @Override
@@ -72,10 +73,15 @@ enum StoredIn {
         void close();
     }
 
-    /** @param keys name of the folder with the key that signs the local users' tokens; nodes that share it know them alike */
+    /**
+     * Of a database that nobody wrote yet: what was published of another one would not let a node start.
+     *
+     * @param keys name of the folder with the key that signs the local users' tokens, which is emptied; nodes that share it know
+     *             them alike
+     */
     static Map<String, String> postgres(PostgresServer server, String keys) {
         return Map.of(
-                "DATA_DIR", Node.FOLDER.resolve(keys + "-keys").toString(),
+                "DATA_DIR", EmptyFolder.at(Node.FOLDER.resolve(keys + "-keys")).toString(),
                 "DB_DATASOURCE_CLASS", "org.postgresql.ds.PGSimpleDataSource",
                 "DB_URL", server.url("policy"),
                 "DB_USER", PostgresServer.USER,
