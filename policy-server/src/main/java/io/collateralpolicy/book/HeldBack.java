@@ -40,7 +40,8 @@ final class HeldBack {
             }
         }
         return new AccountState(account.accountId(), account.accountVersion(), account.marginMode(),
-                account.baseCurrency(), account.pool(), back.lots, back.loans, back.balances, back.positions);
+                account.baseCurrency(), account.pool(), back.lots, back.loans, back.balances, back.positions,
+                account.affiliates(), account.efficiencyMode(), account.liquidation());
     }
 
     private void take(String name, IntendedAction intent) {
