@@ -42,11 +42,16 @@ function constantsOf(type) {
 }
 
 function actionsOf(text) {
-  const constant = /(?:\/\*\*([\s\S]*?)\*\/\s*)?[A-Z_]+\(\s*"(\w+)",\s*Law\.(\w+),\s*List\.of\(([\s\S]*?)\),\s*List\.of\(([^)]*)\)((?:,\s*[A-Z]+)*)\)[,;]/g;
-  return [...text.matchAll(constant)].map(([, doc = '', word, law, subjects, outputs, forms]) => ({
-    word, law, note: plain(doc), subjects: [...subjects.matchAll(/(\w+)\.class/g)].map(([, name]) => name),
+  const constant = /(?:\/\*\*([\s\S]*?)\*\/\s*)?[A-Z_]+\(\s*"(\w+)",\s*Law\.(\w+),\s*(?:List\.of\(([\s\S]*?)\)|Of\.(\w+)),\s*List\.of\(([^)]*)\)((?:,\s*[A-Z]+)*)\)[,;]/g;
+  return [...text.matchAll(constant)].map(([, doc = '', word, law, subjects, named, outputs, forms]) => ({
+    word, law, note: plain(doc), subjects: [...(subjects ?? subjectsOf(text, named)).matchAll(/(\w+)\.class/g)].map(([, name]) => name),
     outputs: [...outputs.matchAll(/"(\w+)"/g)].map(([, name]) => name), forms: [...forms.matchAll(/[A-Z]+/g)].map(([form]) => form),
   }));
+}
+
+/** Of a list that several actions name. */
+function subjectsOf(text, name) {
+  return new RegExp(`${name} =\\s*List\\.of\\(([\\s\\S]*?)\\);`).exec(text)[1];
 }
 
 function notesOf(text) {
