@@ -3,6 +3,7 @@ package io.collateralpolicy.decision;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.request.Consistency;
@@ -9,6 +9,9 @@ import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.breaker.Breakers;
+import io.collateralpolicy.decision.answer.Answer;
+import io.collateralpolicy.decision.answer.DecidedAssessment;
+import io.collateralpolicy.decision.answer.Reserved;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.problem.ProblemException;

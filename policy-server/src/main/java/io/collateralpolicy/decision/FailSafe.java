@@ -1,6 +1,7 @@
 package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.request.DecisionRequest;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.fact.IntentAction;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;

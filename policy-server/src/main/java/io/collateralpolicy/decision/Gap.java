@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Payload;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.wire.CanonicalJson;
 import io.collateralpolicy.wire.Digest;

@@ -8,6 +8,8 @@ import io.collateralpolicy.assessment.request.ReservationRequest;
 import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.book.Reservation;
 import io.collateralpolicy.book.Reservations;
+import io.collateralpolicy.decision.answer.Answer;
+import io.collateralpolicy.decision.answer.Reserved;
 import io.collateralpolicy.fact.IntentAction;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;

@@ -1,5 +1,6 @@
 package io.collateralpolicy.decision;
 
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.util.Set;

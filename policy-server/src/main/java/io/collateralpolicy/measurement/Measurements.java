@@ -1,7 +1,7 @@
 package io.collateralpolicy.measurement;
 
 import io.collateralpolicy.audit.AuditType;
-import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.rest.front.Answered;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;

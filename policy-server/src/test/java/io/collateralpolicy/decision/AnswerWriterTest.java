@@ -3,6 +3,7 @@ package io.collateralpolicy.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.wire.StrictJson;
 import java.io.IOException;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;

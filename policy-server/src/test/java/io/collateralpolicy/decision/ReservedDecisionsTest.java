@@ -17,6 +17,7 @@ import io.collateralpolicy.book.Reservation;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.activation.Activation;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.search.DecisionSearch;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PackageStore;

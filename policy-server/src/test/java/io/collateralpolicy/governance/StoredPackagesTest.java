@@ -14,7 +14,7 @@ import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.activation.Activation;
-import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionMaker;

@@ -36,7 +36,7 @@ import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.book.terms.NegotiatedTerms;
 import io.collateralpolicy.breaker.Breaker;
 import io.collateralpolicy.decision.DecisionRow;
-import io.collateralpolicy.decision.Reserved;
+import io.collateralpolicy.decision.answer.Reserved;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.JsonDifference;
 import io.collateralpolicy.decision.replay.Reconstruction;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -31,7 +31,7 @@ public record Answer(
         Optional<Receipt> receipt) {
 
     /** The same, recorded. */
-    Answer with(Receipt recorded) {
+    public Answer with(Receipt recorded) {
         return new Answer(decisionId, purpose, decidedAt, engineBuild, decided, reserved, Optional.of(recorded));
     }
 

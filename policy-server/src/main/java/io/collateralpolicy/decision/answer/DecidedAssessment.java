@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ public sealed interface DecidedAssessment {
         }
 
         /** What is recorded. */
-        byte[] bytes() {
+        public byte[] bytes() {
             try {
                 return StrictJson.mapper().writeValueAsBytes(assessment);
             } catch (JsonProcessingException e) {

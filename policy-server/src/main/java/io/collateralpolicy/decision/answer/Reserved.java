@@ -1,4 +1,4 @@
-package io.collateralpolicy.decision;
+package io.collateralpolicy.decision.answer;
 
 import java.time.Instant;
 import java.util.List;

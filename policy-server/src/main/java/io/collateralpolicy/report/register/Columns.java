@@ -1,5 +1,6 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
+import io.collateralpolicy.report.Column;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.assessment.answer.Finding;
@@ -8,6 +8,9 @@ import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.replay.RecordedFacts;
 import io.collateralpolicy.decision.search.DecisionSearch;
 import io.collateralpolicy.decision.search.Mention;
+import io.collateralpolicy.report.Column;
+import io.collateralpolicy.report.Source;
+import io.collateralpolicy.report.Wanted;
 import io.collateralpolicy.wire.StrictJson;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;

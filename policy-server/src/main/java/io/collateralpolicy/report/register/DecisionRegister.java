@@ -1,7 +1,10 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
+import io.collateralpolicy.report.Column;
+import io.collateralpolicy.report.Source;
+import io.collateralpolicy.report.Wanted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

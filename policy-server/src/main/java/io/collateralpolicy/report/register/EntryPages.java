@@ -1,8 +1,9 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.report.Wanted;
 import io.collateralpolicy.wire.StrictJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;

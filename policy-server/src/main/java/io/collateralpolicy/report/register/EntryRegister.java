@@ -1,7 +1,10 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.report.Column;
+import io.collateralpolicy.report.Source;
+import io.collateralpolicy.report.Wanted;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,9 +1,12 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.book.terms.Agreements;
+import io.collateralpolicy.report.Column;
+import io.collateralpolicy.report.Source;
+import io.collateralpolicy.report.Wanted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

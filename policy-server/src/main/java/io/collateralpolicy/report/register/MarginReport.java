@@ -1,9 +1,12 @@
-package io.collateralpolicy.report;
+package io.collateralpolicy.report.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.replay.RecordedFacts;
+import io.collateralpolicy.report.Column;
+import io.collateralpolicy.report.Source;
+import io.collateralpolicy.report.Wanted;
 import io.collateralpolicy.wire.StrictJson;
 import java.util.HashSet;
 import java.util.List;

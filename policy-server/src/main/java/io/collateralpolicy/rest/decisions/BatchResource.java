@@ -3,7 +3,7 @@ package io.collateralpolicy.rest.decisions;
 import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.request.DecisionRequest;
-import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.decision.Idempotency;

@@ -6,7 +6,7 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.read.Proof;
-import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;

@@ -2,7 +2,7 @@ package io.collateralpolicy.rest.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.collateralpolicy.decision.Answer;
+import io.collateralpolicy.decision.answer.Answer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
