@@ -16,7 +16,10 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs all benchmarks of this folder and prints one table; the first argument is the file of the JSON results. */
+/**
+ * Runs the benchmarks of this folder, those that {@code bench.include} matches, and prints one table; the first argument is the
+ * file of the JSON results.
+ */
 public final class BenchmarkRun {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -25,7 +28,7 @@ public final class BenchmarkRun {
 
     public static void main(String[] arguments) throws RunnerException {
         Options options = new OptionsBuilder()
-                .include("io\\.collateralpolicy\\.bench\\.")
+                .include(System.getProperty("bench.include", "io\\.collateralpolicy\\.bench\\."))
                 .mode(Mode.AverageTime)
                 .timeUnit(java.util.concurrent.TimeUnit.MICROSECONDS)
                 .forks(1)
