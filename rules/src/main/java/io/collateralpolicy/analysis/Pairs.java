@@ -61,7 +61,9 @@ final class Pairs {
 
     /** What belongs to the account and not to the lot is the first lot's. */
     private static Probe inAccountOf(Probe first, Probe other) {
-        return other.with(Vary.POOL, first.of(Vary.POOL)).with(Vary.MARGIN_MODE, first.of(Vary.MARGIN_MODE));
+        return other.with(Vary.POOL, first.of(Vary.POOL))
+                .with(Vary.MARGIN_MODE, first.of(Vary.MARGIN_MODE))
+                .with(Vary.EFFICIENCY_MODE, first.of(Vary.EFFICIENCY_MODE));
     }
 
     AnalysisResult higherConcentration() {

@@ -15,12 +15,10 @@ import io.collateralpolicy.table.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Explains one rule in one decision. */
 public final class Explainer {
 
-    private static final int SENTENCES_MAX = 20;
 
     private Explainer() {}
 
@@ -54,7 +52,7 @@ public final class Explainer {
                 spoke,
                 findings(assessment, rule),
                 explained,
-                sentences(explained));
+                Silence.sentences(explained));
     }
 
     private static List<Finding> findings(Assessment assessment, Rule rule) {
@@ -99,23 +97,5 @@ public final class Explainer {
             return Asked.ABSENT;
         }
         return condition instanceof Condition.Present ? Asked.PRESENT : Asked.ANY_OF;
-    }
-
-    /** One sentence for each fact that does not fit: what stands, and what would have to. */
-    private static List<String> sentences(List<Explained> facts) {
-        return facts.stream()
-                .filter(f -> f.holds().equals(Optional.of(false)))
-                .limit(SENTENCES_MAX)
-                .map(Explainer::sentence)
-                .toList();
-    }
-
-    private static String sentence(Explained fact) {
-        String reasons = fact.comparisons().stream()
-                .filter(c -> c.holds().equals(Optional.of(false)))
-                .map(c -> c.property() + " is " + c.actual() + " and not " + c.operator() + " " + c.expected()
-                        + c.named().map(n -> " (" + n + ")").orElse(""))
-                .collect(Collectors.joining(", "));
-        return String.join(" ", fact.subject().values().stream().sorted().toList()) + ": " + reasons;
     }
 }
