@@ -35,6 +35,10 @@ public record NoteSignature(String name, String keyId, byte[] bytes) {
                 Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length));
     }
 
+    public boolean isOfTheSameKey(NoteSignature other) {
+        return name.equals(other.name) && keyId.equals(other.keyId);
+    }
+
     /** Without its newline. */
     public String line() {
         ByteBuffer joined = ByteBuffer.allocate(ID_LENGTH + bytes.length)

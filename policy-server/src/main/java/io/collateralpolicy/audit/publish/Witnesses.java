@@ -36,7 +36,8 @@ public final class Witnesses {
     }
 
     /**
-     * Keeps the lines of known witnesses; what others signed is left aside, and the same again changes nothing.
+     * Keeps the first line of each known witness: a log that rests is signed again and again, and a checkpoint with all those
+     * lines would be longer than a reader takes. What others signed is left aside.
      *
      * @return the whole note as it is kept now
      * @throws ProblemException {@code not-found} when no log has this checkpoint, {@code validation-failed} when no known
@@ -63,7 +64,9 @@ public final class Witnesses {
                 .filter(known -> known.checkpoint().text().equals(note.text()))
                 .orElseThrow(() -> unknown(checkpoint));
         for (NoteSignature line : theirs) {
-            CheckpointTable.insertLine(connection, log, checkpoint.size(), line, clock.instant());
+            if (CheckpointTable.note(connection, log, signed).signatures().stream().noneMatch(line::isOfTheSameKey)) {
+                CheckpointTable.insertLine(connection, log, checkpoint.size(), line, clock.instant());
+            }
         }
         return CheckpointTable.note(connection, log, signed);
     }

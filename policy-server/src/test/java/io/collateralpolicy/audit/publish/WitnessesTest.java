@@ -59,6 +59,19 @@ class WitnessesTest {
         assertThat(NoteKey.parse(written()).signed(io.collateralpolicy.audit.verify.note.SignedNote.parse(kept.note()))).isTrue();
     }
 
+    /** Else a witness that signs a log at rest once a minute would make its checkpoint longer than the verifier reads. */
+    @Test
+    void ofAWitnessThatSignsAgainTheFirstLineIsKept() {
+        SignedNote plain = reader.checkpoint(LOG);
+        String first = with(plain, line(pair, plain.text(), TIME));
+        witnesses.keep(first);
+
+        witnesses.keep(with(reader.checkpoint(LOG), line(pair, plain.text(), TIME + 60)));
+        witnesses.keep(with(plain, line(pair, plain.text(), TIME + 120)));
+
+        assertThat(reader.checkpoint(LOG).note()).isEqualTo(first);
+    }
+
     @Test
     void whatNoKnownWitnessSignedIsNotKept() {
         SignedNote note = reader.checkpoint(LOG);
