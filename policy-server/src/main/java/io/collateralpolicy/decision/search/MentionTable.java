@@ -1,6 +1,8 @@
 package io.collateralpolicy.decision.search;
 
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,6 +30,20 @@ public final class MentionTable {
     /** Whether every decision is found by what it mentions. */
     public boolean isComplete() {
         return database.queryOne("SELECT decision_id FROM mention_backlog FETCH FIRST 1 ROWS ONLY", row -> true).isEmpty();
+    }
+
+    /**
+     * What left out decisions that are not indexed yet would look whole.
+     *
+     * @throws ProblemException {@code not-ready} while there are any
+     */
+    public void requireComplete() {
+        if (!isComplete()) {
+            throw new ProblemException(
+                    ProblemType.NOT_READY,
+                    "decisions of an earlier release are still being indexed: search by account, outcome, policy or time,"
+                            + " or retry in a minute");
+        }
     }
 
     /** Decisions whose mentions are still to be read; another node that asks meanwhile waits, and finds others. */

@@ -161,11 +161,8 @@ public final class DecisionsResource {
 
     /** A page that left out what is not indexed yet would look whole. */
     private void requireComplete(DecisionSearch search) {
-        if (search.asksMentions() && !mentions.isComplete()) {
-            throw new ProblemException(
-                    ProblemType.NOT_READY,
-                    "decisions of an earlier release are still being indexed: search by account, outcome, policy or time,"
-                            + " or retry in a minute");
+        if (search.asksMentions()) {
+            mentions.requireComplete();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.collateralpolicy.decision.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
@@ -12,6 +13,8 @@ import io.collateralpolicy.decision.replay.MentionBacklog;
 import io.collateralpolicy.decision.search.DecisionSearch.Field;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,10 +146,13 @@ class DecisionSearchTest {
         node.database.inTransaction(connection -> Database.update(connection,
                 "INSERT INTO mention_backlog (decision_id) SELECT decision_id FROM decision"));
         assertThat(mentions.isComplete()).isFalse();
+        assertThatThrownBy(() -> decisions.count(DecisionSearch.ALL, 10)).isInstanceOfSatisfying(
+                ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.NOT_READY));
 
         new MentionBacklog(node.database, decisions).takeUp();
 
         assertThat(mentions.isComplete()).isTrue();
+        assertThat(decisions.count(DecisionSearch.ALL, 10)).isEqualTo(3);
         eachNameFindsTheDecisionsThatHaveIt();
         aRuleFindsWhatItSaidAndWhatFailedByIt();
     }
