@@ -132,6 +132,16 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void write() {
+        try {
+            writeWhileOpen();
+        } finally {
+            open = false;
+            ended = true;
+            refuseWaiting();
+        }
+    }
+
+    private void writeWhileOpen() {
         while (open) {
             List<Waiting> group = new ArrayList<>();
             Optional<Waiting> next = takeFirst();
@@ -149,8 +159,12 @@ public final class AuditLog implements AutoCloseable {
                 idle();
             }
         }
-        ended = true;
-        refuseWaiting();
+    }
+
+    /** After an error of the machine, which ends the thread: nobody waits for an answer that never comes. */
+    private static void leaveNobody(List<Waiting> group) {
+        group.stream().map(Waiting::receipts).filter(receipts -> !receipts.isDone()).forEach(receipts ->
+                receipts.completeExceptionally(new CommitInDoubt(new SQLException("the writer of the log ended"))));
     }
 
     /** Whoever came when nobody was there to write. */
@@ -187,6 +201,8 @@ public final class AuditLog implements AutoCloseable {
             } else {
                 group.forEach(waiting -> commit(List.of(waiting)));
             }
+        } finally {
+            leaveNobody(group);
         }
     }
 
@@ -197,6 +213,8 @@ public final class AuditLog implements AutoCloseable {
             waiting.receipts.complete(List.of(receipt));
         } catch (SQLException | RuntimeException e) {
             fail(waiting, e);
+        } finally {
+            leaveNobody(List.of(waiting));
         }
     }
 

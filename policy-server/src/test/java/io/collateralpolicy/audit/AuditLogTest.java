@@ -73,6 +73,18 @@ class AuditLogTest {
     }
 
     @Test
+    void nobodyWaitsForAWriterThatEnded() {
+        Append fatal = new Append(AuditType.SIGN_IN, "eve", Map.of("roles", ""), List.of(), (connection, receipt) -> {
+            throw new OutOfMemoryError("of a test");
+        });
+
+        assertThatThrownBy(() -> log.append(fatal)).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("same `Idempotency-Key`");
+        assertThatThrownBy(() -> log.append(signIn("bob"))).isInstanceOf(ProblemException.class);
+        assertThat(log.isWritable()).isFalse();
+    }
+
+    @Test
     void manyWritersMakeOneChain() {
         List<CompletableFuture<Receipt>> receipts = IntStream.range(0, 60)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> log.append(signIn("user-" + i))))
