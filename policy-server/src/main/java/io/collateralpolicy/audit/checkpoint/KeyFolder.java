@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,10 +52,10 @@ public final class KeyFolder {
         Path file = folder.resolve(HexFormat.of().formatHex(key.publicBytes(), 0, 8) + SUFFIX);
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(folder);
+            Durably.create(folder);
             Files.createFile(beside, ownerOnly());
             Files.writeString(beside, jwk(key), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            Durably.move(beside, file);
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("the audit log's key `" + file + "` cannot be kept", e);

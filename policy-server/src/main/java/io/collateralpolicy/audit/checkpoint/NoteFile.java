@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -32,13 +31,13 @@ public record NoteFile(Path file) {
 
     /** Durable when this returns; whoever reads meanwhile sees the old one or the new one. */
     public void write(SignedNote note) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Durably.create(file.toAbsolutePath().getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             channel.write(ByteBuffer.wrap(note.note().getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durably.move(beside, file);
     }
 }
