@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A request body of one JSON document a line, read as it comes: memory holds one line, never the body. Empty lines are
+ * A request body of one JSON document a line, read as it comes: memory holds a few lines, never the body. Empty lines are
  * passed over; a line that cannot be read is a problem of its own and ends nothing.
  *
  * @param <T> what a line holds
@@ -44,15 +44,17 @@ public final class Ndjson<T> {
      */
     public record Line<T>(long number, Optional<Received<T>> body, Optional<ProblemException> problem) {}
 
-    /** The next lines, at most so many; fewer at the end of the body, none behind it. */
+    /** The next lines, at most so many; fewer where they are long and at the end of the body, none behind it. */
     public List<Line<T>> next(int most) {
         List<Line<T>> lines = new ArrayList<>(most);
-        while (lines.size() < most) {
+        long bytes = 0;
+        while (lines.size() < most && bytes < Body.BYTES_MAX) {
             Optional<Line<T>> line = next();
             if (line.isEmpty()) {
                 break;
             }
             line.filter(l -> l.body.isPresent() || l.problem.isPresent()).ifPresent(lines::add);
+            bytes += line.get().body.map(body -> body.bytes().length).orElse(0);
         }
         return lines;
     }

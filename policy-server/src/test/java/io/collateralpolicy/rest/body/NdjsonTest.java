@@ -31,6 +31,18 @@ class NdjsonTest {
         assertThat(body.next(5)).isEmpty();
     }
 
+    /** Else two hundred lines of a mebibyte would be in memory at once. */
+    @Test
+    void longLinesComeFewAtATime() {
+        String padded = "{\"word\":\"a\"}" + " ".repeat(Body.BYTES_MAX / 2) + "\n";
+        Ndjson<Word> body = of(padded.repeat(5));
+
+        assertThat(body.next(200)).hasSize(2);
+        assertThat(body.next(200)).hasSize(2);
+        assertThat(body.next(200)).hasSize(1);
+        assertThat(body.next(200)).isEmpty();
+    }
+
     @Test
     void aLineThatCannotBeReadEndsNothing() {
         List<Ndjson.Line<Word>> lines = of("{\"word\":1}\n{\"other\":\"a\"}\n{\"word\":\"c\"}").next(10);
