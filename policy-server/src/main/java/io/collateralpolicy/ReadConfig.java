@@ -44,12 +44,13 @@ record ReadConfig(Config config) {
         }
     }
 
+    /** What stands there may carry a secret: it is not said. */
     Optional<URI> address(String name) {
         return optional(name).map(text -> {
             try {
                 return new URI(text);
             } catch (URISyntaxException e) {
-                throw new IllegalArgumentException(name + " must be an address, but is `" + text + "`");
+                throw new IllegalArgumentException(name + " must be an address: character " + e.getIndex() + " cannot stand there");
             }
         });
     }

@@ -22,11 +22,11 @@ public final class UrlTarget implements Target {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** @throws IllegalArgumentException when it is no address of HTTP */
+    /** @throws IllegalArgumentException when it is no address of HTTP; the address may carry a secret and is not said */
     public UrlTarget(URI address) {
         if (address.getHost() == null || !"https".equals(address.getScheme()) && !"http".equals(address.getScheme())) {
             throw new IllegalArgumentException(
-                    "audit.publish.url must be an address that begins with https:// or http://, but is `" + address + "`");
+                    "audit.publish.url must be an address that begins with https:// or http:// and names a host");
         }
         this.address = address;
     }

@@ -117,7 +117,9 @@ class PublisherTest {
         publisher(url()).publish();
 
         assertThat(tried).containsExactly("url false");
-        assertThatThrownBy(() -> new UrlTarget(URI.create("ftp://example.org"))).hasMessageContaining("audit.publish.url");
+        assertThatThrownBy(() -> new UrlTarget(URI.create("ftp://me:secret@example.org")))
+                .hasMessageContaining("audit.publish.url")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
