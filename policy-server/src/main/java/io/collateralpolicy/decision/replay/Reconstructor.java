@@ -104,13 +104,18 @@ public final class Reconstructor {
         }
     }
 
-    /** A package that the request names by its digest is that one at any time. */
+    /** A package that the request names by its digest is that one at any time; named by an instant it is that of the instant. */
     private PolicyShelf.InForce inForce(PolicyReference reference, When when) {
-        return reference.at().filter(at -> at.startsWith("sha256:")).isPresent()
-                ? sources.shelf.find(reference, clock.instant())
-                : sources.shelf.inForce(reference.name(), when.at, when.knownAt).orElseThrow(() -> new ProblemException(
+        Optional<String> named = reference.at().filter(at -> !at.equals("active"));
+        if (named.filter(at -> at.startsWith("sha256:")).isPresent()) {
+            return sources.shelf.find(reference, clock.instant());
+        }
+        Instant at = named.map(Instant::parse).orElse(when.at);
+        return sources.shelf.inForce(reference.name(), at, when.knownAt)
+                .filter(found -> !at.isAfter(when.at))
+                .orElseThrow(() -> new ProblemException(
                         ProblemType.POLICY_NOT_FOUND, "no package of `" + reference.name() + "` was known at `" + when.knownAt
-                                + "` to be in force at `" + when.at + "`"));
+                                + "` to be in force at `" + at + "`"));
     }
 
     private Account account(DecisionRequest request, When when) {

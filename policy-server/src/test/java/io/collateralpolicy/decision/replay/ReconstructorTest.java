@@ -114,6 +114,19 @@ class ReconstructorTest {
     }
 
     @Test
+    void aPackageThatTheRequestNamedByAnInstantIsThatOfTheInstant() {
+        node.activate(LATER);
+        node.clock.move(Duration.ofSeconds(10));
+        Instant now = node.clock.instant();
+        String request = DECIDE.replace("\"standard\"}", "\"standard\",\"at\":\"" + decidedAt + "\"}");
+        Decisions.Recorded named = decisions.find(node.decide(request).decisionId()).orElseThrow();
+
+        assertThat(named.row().policy().packageDigest()).isEqualTo(STANDARD.packageDigest());
+        assertThat(reconstructor.reconstruct(named, now, now).reconstructed().policy().packageDigest())
+                .isEqualTo(STANDARD.packageDigest());
+    }
+
+    @Test
     void anAccountIsWhatWasStoredAtTheEarlierOfTheTwoInstants() {
         node.store(account("2", "4"));
         Instant stored = node.clock.instant();
