@@ -10,6 +10,7 @@ import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.search.Mention;
 import io.collateralpolicy.decision.search.MentionTable;
+import io.collateralpolicy.problem.Redacted;
 import io.collateralpolicy.wire.StrictJson;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what decisions of an earlier release mention out of their contents, so that they are found as later ones are. */
@@ -56,11 +58,26 @@ public final class MentionBacklog {
 
     private void takeUp(Connection connection, String decisionId) throws SQLException {
         Optional<Decisions.Recorded> recorded = decisions.find(decisionId);
-        SortedSet<Mention> mentions = recorded.map(this::mentions).orElse(Collections.emptySortedSet());
+        SortedSet<Mention> mentions =
+                recorded.flatMap(found -> readable(found, this::mentions)).orElse(Collections.emptySortedSet());
         MentionTable.takeUp(connection, decisionId, mentions);
-        Optional<String> book = recorded.flatMap(this::book);
+        Optional<String> book = recorded.flatMap(found -> readable(found, this::book)).flatMap(Function.identity());
         if (book.isPresent()) {
             Database.update(connection, "UPDATE decision SET book = ? WHERE decision_id = ?", book.get(), decisionId);
+        }
+    }
+
+    /** A decision whose contents cannot be read keeps no other from being found; replaying it says what is wrong with it. */
+    private static <T> Optional<T> readable(Decisions.Recorded recorded, Function<Decisions.Recorded, T> reading) {
+        try {
+            return Optional.of(reading.apply(recorded));
+        } catch (DatabaseFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            System.getLogger(MentionBacklog.class.getName()).log(System.Logger.Level.WARNING,
+                    "the contents of decision `" + recorded.row().decisionId() + "` cannot be read: it is found by its row only",
+                    Redacted.of(e));
+            return Optional.empty();
         }
     }
 

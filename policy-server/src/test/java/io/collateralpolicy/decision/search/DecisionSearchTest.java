@@ -139,12 +139,7 @@ class DecisionSearchTest {
     @Test
     void whatAnEarlierReleaseDecidedIsFoundOnceItIsTakenUp() throws SQLException {
         MentionTable mentions = new MentionTable(node.database);
-        node.database.inTransaction(connection -> Database.update(connection,
-                "DELETE FROM decision_mention"));
-        node.database.inTransaction(connection -> Database.update(connection,
-                "UPDATE decision SET book = NULL"));
-        node.database.inTransaction(connection -> Database.update(connection,
-                "INSERT INTO mention_backlog (decision_id) SELECT decision_id FROM decision"));
+        storeAsBefore();
         assertThat(mentions.isComplete()).isFalse();
         assertThatThrownBy(() -> decisions.count(DecisionSearch.ALL, 10)).isInstanceOfSatisfying(
                 ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.NOT_READY));
@@ -155,6 +150,28 @@ class DecisionSearchTest {
         assertThat(decisions.count(DecisionSearch.ALL, 10)).isEqualTo(3);
         eachNameFindsTheDecisionsThatHaveIt();
         aRuleFindsWhatItSaidAndWhatFailedByIt();
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNothingElseFromBeingFound() throws SQLException {
+        storeAsBefore();
+        node.database.inTransaction(connection -> Database.update(connection, "UPDATE payload SET bytes = ? WHERE digest ="
+                + " (SELECT answer_digest FROM decision WHERE decision_id = ?)", new byte[] {1}, bob));
+
+        new MentionBacklog(node.database, decisions).takeUp();
+
+        assertThat(new MentionTable(node.database).isComplete()).isTrue();
+        assertThat(found(Field.ASSET, "WETH")).containsExactly(adaLater, ada);
+        assertThat(found(Field.ASSET, "wstETH")).isEmpty();
+        assertThat(found(Field.BOOK, TestNode.BOOK)).containsExactly(adaLater, bob, ada);
+    }
+
+    /** A release before this one wrote no mentions and no books. */
+    private void storeAsBefore() throws SQLException {
+        for (String change : List.of("DELETE FROM decision_mention", "UPDATE decision SET book = NULL",
+                "INSERT INTO mention_backlog (decision_id) SELECT decision_id FROM decision")) {
+            node.database.inTransaction(connection -> Database.update(connection, change));
+        }
     }
 
     private List<String> found(Field field, String name) {
