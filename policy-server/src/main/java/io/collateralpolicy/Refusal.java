@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class Refusal {
 
-    /** What {@code sysexits.h} calls a configuration error: nothing that a restart mends. */
+    /** What {@code sysexits.h} calls a configuration error: a restart mends only what passes by itself. */
     static final int EXIT_CODE = 78;
 
     private static final int CAUSES = 3;

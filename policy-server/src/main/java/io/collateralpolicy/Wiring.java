@@ -31,7 +31,11 @@ class Wiring {
 
     /** Builds the graph when the application starts and not when somebody first asks. */
     void start(@Observes Startup event, Server server) {
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            throw Refusal.ofThisProcess().because(e);
+        }
     }
 
     @Produces
