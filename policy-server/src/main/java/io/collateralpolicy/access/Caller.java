@@ -89,9 +89,13 @@ public record Caller(String subject, String name, Set<Grant> grants, Instant exp
                 : Optional.of(grants.stream().flatMap(grant -> grant.policy().stream()).collect(Collectors.toSet()));
     }
 
-    /** Whose records the caller is confined to: its own, when it is a backend and nothing else. */
+    /**
+     * Whose records the caller is confined to: its own, when it is a backend and no other role is held for all policies. A role
+     * of one policy opens nobody else's records of another.
+     */
     public Optional<String> confinedTo() {
-        return roles().equals(Set.of(Role.BACKEND)) ? Optional.of(subject) : Optional.empty();
+        boolean more = grants.stream().anyMatch(grant -> grant.role() != Role.BACKEND && grant.policy().isEmpty());
+        return roles().contains(Role.BACKEND) && !more ? Optional.of(subject) : Optional.empty();
     }
 
     /** The roles, for whichever policies. */

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * RFC 4180 with a header. A cell that a spreadsheet would take for a formula gets a {@code '} before it; a plain decimal number
- * is none.
+ * RFC 4180 with a header. A cell that a spreadsheet would take for a formula, by a full-width sign too, gets a {@code '} before
+ * it; a plain decimal number is none.
  */
 final class CsvRows implements RowWriter {
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\uff1d\uff0b\uff0d\uff20\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final List<String> names;

@@ -70,6 +70,12 @@ class CallerTest {
         assertThat(holding("backend:standard").confinedTo()).hasValue("someone");
         assertThat(holding("backend").confinedTo()).hasValue("someone");
         assertThat(holding("backend", "auditor").confinedTo()).isEmpty();
+        assertThat(holding("auditor:standard").confinedTo()).isEmpty();
+    }
+
+    @Test
+    void aRoleOfOnePolicyOpensNoOtherBackendsRecordsOfAnother() {
+        assertThat(holding("backend:standard", "policy-author:aave-v3").confinedTo()).hasValue("someone");
     }
 
     private static Caller holding(String... groups) {
