@@ -17,7 +17,7 @@ export async function pageOf(browser, { width = 1280, scheme = 'light', scale = 
   page.setDefaultTimeout(20_000);
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(`script: ${error.message}`));
-  page.on('console', (message) => message.type() === 'error' && page.faults.push(`console: ${message.text()}`));
+  page.on('console', (message) => message.type() === 'error' && page.faults.push(`console: ${message.text()} ${message.location().url}`));
   return page;
 }
 

@@ -75,6 +75,7 @@ export const auditEntries = (sought: Record<string, string>) => infiniteQueryOpt
 export const books = queryOptions({
   queryKey: ['books'],
   queryFn: ({ signal }) => ask<Page<Book>>('/books', { signal }),
+  refetchInterval: LIVE,
 });
 
 export const bookSummary = (book: string) => queryOptions({

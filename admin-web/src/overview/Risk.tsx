@@ -1,7 +1,7 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ProblemError } from '../api/client.ts';
 import { books, bookSummary } from '../api/queries.ts';
-import type { BookSummary } from '../api/types.ts';
+import type { Book, BookSummary } from '../api/types.ts';
 import { Figure } from '../figures/Figure.tsx';
 import { Moment } from '../figures/Moment.tsx';
 import { Failure } from '../shell/Failure.tsx';
@@ -13,16 +13,17 @@ import { RiskBands } from './RiskBands.tsx';
 
 /** Each stored book as it stands now: what is owed, what secures it, and how far from trouble. */
 export function Risk() {
-  const names = (useQuery(books).data?.items ?? []).map(({ book }) => book);
-  const answers = useQueries({ queries: names.map(bookSummary) });
+  const stored = useQuery(books).data?.items ?? [];
+  return <>{stored.map((book) => <BookRisk key={book.book} book={book} />)}</>;
+}
+
+/** Without a policy a book is not judged, and nothing is asked. */
+function BookRisk({ book: { book, policy } }: { book: Book }) {
+  const { data, error } = useQuery({ ...bookSummary(book), enabled: Boolean(policy) });
   return (
-    <>
-      {names.map((name, at) => (
-        <Panel key={name} title={`Risk of book ${name}`} note={answers[at].data && <Sweep summary={answers[at].data} />} flush>
-          {answers[at].data ? <Figures summary={answers[at].data} /> : answers[at].error ? <Absent error={answers[at].error} /> : <Lines count={4} />}
-        </Panel>
-      ))}
-    </>
+    <Panel title={`Risk of book ${book}`} note={data && <Sweep summary={data} />} flush>
+      {data ? <Figures summary={data} /> : error ? <Absent error={error} /> : policy ? <Lines count={4} /> : <Unjudged />}
+    </Panel>
   );
 }
 
@@ -40,9 +41,12 @@ function Figures({ summary: { total, collateralAtRisk, bands } }: { summary: Boo
   );
 }
 
-/** Without a policy a book is not judged; a server that just started has not come by yet. */
+function Unjudged() {
+  return <Empty title="No policy judges this book">A backend or an admin says which one does.</Empty>;
+}
+
+/** A server that just started has not come by yet. */
 function Absent({ error }: { error: Error }) {
-  const status = error instanceof ProblemError ? error.problem.status : 0;
-  if (status === 404) return <Empty title="No policy judges this book">A backend or an admin says which one does.</Empty>;
-  return status === 503 ? <Empty title="The first sweep is on its way" /> : <Failure error={error} />;
+  const onItsWay = error instanceof ProblemError && error.problem.status === 503;
+  return onItsWay ? <Empty title="The first sweep is on its way" /> : <Failure error={error} />;
 }
