@@ -617,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes who an account was and what is known of it; entries and proofs stay */
+        post: operations["eraseAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/books": {
         parameters: {
             query?: never;
@@ -1914,6 +1931,20 @@ export interface components {
             toRoot: components["schemas"]["Digest"];
             path: components["schemas"]["Digest"][];
         };
+        Erasure: {
+            accountId: string;
+            /** @description Stands in the log for good: it names nobody. */
+            reason: string;
+        };
+        Erased: {
+            /** @description What entries call the account. */
+            accounts: string[];
+            /** @description How many of them have no contents any more. */
+            decisions: string;
+            log: string;
+            /** @description Of the entry that says so. */
+            index: string;
+        };
         KeyRotation: {
             /** @description A node has the keys of its own log only. */
             log: string;
@@ -2012,12 +2043,17 @@ export interface components {
             policy: components["schemas"]["PackageName"];
             intents: ("PLEDGE" | "WITHDRAW" | "BORROW" | "REPAY" | "OPEN" | "CLOSE" | "LIQUIDATE")[];
             healthFactor?: components["schemas"]["Decimal"];
-            marginExcess: components["schemas"]["Decimal"];
-            marginCall: components["schemas"]["Decimal"];
-            liquidatable: boolean;
+            marginExcess?: components["schemas"]["Decimal"];
+            marginCall?: components["schemas"]["Decimal"];
+            liquidatable?: boolean;
             subject: string;
             log: string;
             auditIndex: string;
+            /**
+             * @description There where figures and contents are not kept any more; `accountId` of an erased account is its pseudonym.
+             * @enum {string}
+             */
+            contents?: "ERASED" | "EXPIRED";
         };
         SettledAction: {
             /** @description Names the action for good, inside of its book: a transaction hash, with the place in it. */
@@ -2479,7 +2515,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN" | "AUDIT_EXPORTED";
+            type: "DECISION" | "POLICY_ACTIVATED" | "ACCOUNT_ERASED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN" | "AUDIT_EXPORTED";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
@@ -4199,6 +4235,38 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description What was erased, and where the log says so */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

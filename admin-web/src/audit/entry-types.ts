@@ -6,7 +6,7 @@ const TYPES: Record<AuditEntry['type'], true> = {
   BOOK_POLICY_GIVEN: true, TERMS_AGREED: true, RESERVATION_ENDED: true, GAP: true, DRAFT_CREATED: true, DRAFT_CHANGED: true, DRAFT_VALIDATED: true,
   DRAFT_DISCARDED: true, IMPACT_COMPUTED: true, PROPOSAL_TRANSITION: true, PROPOSAL_ACT: true, GOVERNANCE_REFUSED: true, SERVER_STARTED: true,
   AUDIT_KEY_STARTED: true, AUDIT_KEY_ROTATED: true, EPOCH_BROKEN: true, REPORT_GIVEN: true, SETTLED_ACTIONS_TAKEN: true,
-  AUDIT_EXPORTED: true,
+  AUDIT_EXPORTED: true, ACCOUNT_ERASED: true,
 };
 
 export const ENTRY_TYPES = Object.keys(TYPES) as AuditEntry['type'][];

@@ -28,7 +28,7 @@ function Row({ row }: { row: DecisionRow }) {
       <td><OutcomeTag outcome={row.outcome} /></td>
       <td className="nowrap">{row.accountId}</td>
       <td>{row.intents.length ? row.intents.map(titled).join(', ') : <span className="quiet">assessment</span>}</td>
-      <td className={table.number}>{row.healthFactor ? <Figure of={row.healthFactor} /> : <span className="quiet">no debt</span>}</td>
+      <td className={table.number}><Health row={row} /></td>
       <td className={table.number}><Excess row={row} /></td>
       <td className="nowrap">{row.policy.name} {row.policy.version}</td>
       <td>{row.subject}</td>
@@ -37,8 +37,14 @@ function Row({ row }: { row: DecisionRow }) {
   );
 }
 
+function Health({ row }: { row: DecisionRow }) {
+  if (row.contents) return <span className="quiet">{row.contents.toLowerCase()}</span>;
+  return row.healthFactor ? <Figure of={row.healthFactor} /> : <span className="quiet">no debt</span>;
+}
+
 /** One signed number for the two the wire has: what is called reads as negative excess. */
-function Excess({ row: { marginExcess, marginCall } }: { row: DecisionRow }) {
+function Excess({ row: { marginExcess, marginCall, contents } }: { row: DecisionRow }) {
+  if (!marginExcess) return <span className="quiet">{contents?.toLowerCase()}</span>;
   if (!marginCall || compare(marginCall, '0') <= 0 || isNegative(marginCall)) return <Figure of={marginExcess} />;
   return <><span className="visually-hidden">margin call </span><Figure of={`-${marginCall}`} /></>;
 }

@@ -1,6 +1,6 @@
 package io.collateralpolicy;
 
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.export.Export;
 import io.collateralpolicy.audit.publish.Witnesses;
 import io.collateralpolicy.audit.read.TileReader;
@@ -36,6 +36,7 @@ import io.collateralpolicy.rest.proof.CosignaturesResource;
 import io.collateralpolicy.rest.proof.ExportsResource;
 import io.collateralpolicy.rest.proof.ProofsResource;
 import io.collateralpolicy.rest.proof.RotationsResource;
+import io.collateralpolicy.rest.retention.ErasuresResource;
 import io.collateralpolicy.rest.records.ReconstructionsResource;
 import io.collateralpolicy.rest.records.ReportsResource;
 import io.collateralpolicy.rest.records.SeenDecisions;
@@ -115,6 +116,7 @@ record Door(
                 new StagesResource(seen, records.stages),
                 new ReconstructionsResource(seen, records.reconstructor),
                 new StatementResource(seen, records.statements),
+                new ErasuresResource(records.erasure),
                 new ReportsResource(records.reports),
                 new SettledActionsResource(records.settled));
     }

@@ -3,6 +3,7 @@ package io.collateralpolicy;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.audit.writer.BatchWriter;
 import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.decision.DecisionIds;
@@ -29,6 +30,6 @@ final class Ground {
         this.payloads = new Payloads(database);
         this.node = database.isEmbedded() ? settings.auditLog().alone() : settings.auditLog();
         this.log = new AuditLog(
-                BatchWriter.open(database, node, clock), settings.auditQueue(), measurements::groupCommitted);
+                BatchWriter.open(database, node, clock), new Pseudonyms(database), settings.auditQueue(), measurements::groupCommitted);
     }
 }

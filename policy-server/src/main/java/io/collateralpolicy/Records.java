@@ -15,6 +15,7 @@ import io.collateralpolicy.report.register.MarginReport;
 import io.collateralpolicy.report.Report;
 import io.collateralpolicy.report.Reports;
 import io.collateralpolicy.report.Statements;
+import io.collateralpolicy.retention.Erasure;
 import java.util.List;
 
 /** What is recorded, for those who look into it. */
@@ -27,6 +28,7 @@ final class Records {
     final SettledActions settled;
     final Reports reports;
     final Statements statements;
+    final Erasure erasure;
 
     Records(Ground ground, Shelved shelved, State state, Deciding deciding) {
         Decisions decisions = deciding.decisions;
@@ -48,5 +50,6 @@ final class Records {
                 new Report("reconciliation", "what was decided beside what was settled", new Reconciliation(decisions, settled))),
                 ground.log);
         this.statements = new Statements(decisions, ground.log);
+        this.erasure = new Erasure(ground.database, ground.log);
     }
 }

@@ -87,6 +87,7 @@ class Wiring {
             probes.decides(() -> !shelved.shelf.isBehind(ground.clock.instant()));
             access.signIn.ifPresent(users -> access.welcome.print());
             records.backlog.takeUp();
+            records.erasure.takeUp();
         });
     }
 

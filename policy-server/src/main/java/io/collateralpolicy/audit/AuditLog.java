@@ -25,6 +25,7 @@ public final class AuditLog implements AutoCloseable {
     private static final long CLOSE_MILLISECONDS = 10_000;
 
     private final EntryWriter entries;
+    private final Pseudonyms pseudonyms;
     private final GroupListener listener;
     private final BlockingQueue<Waiting> queue;
     private final Thread writer;
@@ -51,9 +52,13 @@ public final class AuditLog implements AutoCloseable {
      */
     private record Waiting(List<Append> appends, Optional<Alone> alone, CompletableFuture<List<Receipt>> receipts) {}
 
-    /** @param entries written by this log's thread only from now on, and closed with it */
-    public AuditLog(EntryWriter entries, int queueLength, GroupListener listener) {
+    /**
+     * @param entries    written by this log's thread only from now on, and closed with it
+     * @param pseudonyms by which its entries name accounts
+     */
+    public AuditLog(EntryWriter entries, Pseudonyms pseudonyms, int queueLength, GroupListener listener) {
         this.entries = entries;
+        this.pseudonyms = pseudonyms;
         this.listener = listener;
         this.queue = new ArrayBlockingQueue<>(queueLength);
         this.writer = new Thread(this::write, "audit-log");
@@ -79,6 +84,11 @@ public final class AuditLog implements AutoCloseable {
     public Receipt rotateKey(String subject, String reason) {
         Alone rotation = writer -> writer.rotateKey(subject, reason);
         return waited(new Waiting(List.of(), Optional.of(rotation), new CompletableFuture<>())).get(0);
+    }
+
+    /** The names that entries give accounts. */
+    public Pseudonyms pseudonyms() {
+        return pseudonyms;
     }
 
     private List<Receipt> waited(Waiting waiting) {

@@ -4,6 +4,8 @@ package io.collateralpolicy.audit;
 public enum AuditType {
     DECISION,
     POLICY_ACTIVATED(Order.OF_ALL_LOGS),
+    /** An account is not known any more: what it was called, and what is kept of it, is gone. */
+    ACCOUNT_ERASED,
     SIGN_IN,
     SIGN_IN_REFUSED,
     BREAKER_TRIPPED(Order.OF_ALL_LOGS),

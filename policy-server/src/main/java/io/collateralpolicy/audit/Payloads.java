@@ -1,6 +1,5 @@
 package io.collateralpolicy.audit;
 
-import io.collateralpolicy.wire.Digest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class Payloads {
                     "INSERT INTO payload (digest, encoding, bytes) VALUES (?, ?, ?)",
                     payload.digest(),
                     ENCODING,
-                    payload.deflated());
+                    payload.stored());
         }
     }
 
@@ -38,14 +37,29 @@ public final class Payloads {
                 .map(bytes -> content(digest, bytes));
     }
 
+    /** What a content stands behind; none where it is not there. */
+    public Salt salt(String digest) {
+        return database.queryOne("SELECT bytes FROM payload WHERE digest = ?", row -> row.getBytes(1), digest)
+                .map(bytes -> new Payload(digest, bytes).salt())
+                .orElse(Salt.NONE);
+    }
+
+    /** The same as a transaction sees it. */
+    public static Optional<byte[]> content(Connection connection, String digest) throws SQLException {
+        return Database.query(connection, "SELECT bytes FROM payload WHERE digest = ?", row -> row.getBytes(1), digest).stream()
+                .findFirst()
+                .map(bytes -> content(digest, bytes));
+    }
+
     /**
-     * A content out of the bytes of its row.
+     * A content out of the bytes of its row, without the salt that it is stored behind.
      *
      * @throws IllegalStateException when they do not have the digest they are stored under
      */
     public static byte[] content(String digest, byte[] stored) {
-        byte[] content = new Payload(digest, stored).content();
-        if (!Digest.sha256(content).equals(digest)) {
+        Payload payload = new Payload(digest, stored);
+        byte[] content = payload.content();
+        if (!payload.salt().digest(content).equals(digest)) {
             throw new IllegalStateException("the content stored as `" + digest + "` has another digest");
         }
         return content;

@@ -4,6 +4,8 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Pseudonym;
+import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -13,15 +15,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes accounts inside somebody's transaction: a version replaces an older one, never a newer, and stays in the history. */
 final class AccountWriter {
 
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
 
-    AccountWriter(Clock clock) {
+    AccountWriter(Pseudonyms pseudonyms, Clock clock) {
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -36,18 +41,28 @@ final class AccountWriter {
     AccountChange write(
             Connection connection, String book, AccountState account, Consumer<Optional<String>> precondition)
             throws SQLException {
-        Payload content = Payload.of(CanonicalJson.bytes(account));
+        byte[] canonical = CanonicalJson.bytes(account);
         Optional<Standing> standing = standing(connection, book, account.accountId());
-        if (standing.filter(s -> s.digest.equals(content.digest())).isPresent()) {
+        if (standing.isPresent() && isSame(connection, standing.get(), account, canonical)) {
             return new AccountChange(AccountChange.Kind.UNCHANGED, account.accountVersion());
         }
         precondition.accept(standing.map(Standing::version));
         standing.ifPresent(s -> requireNewer(s, account));
+        Pseudonym named = pseudonyms.of(connection, account.accountId());
+        pseudonyms.keep(connection, named);
+        Payload content = Payload.of(named.salt(), canonical);
         Payloads.store(connection, content);
         store(connection, book, account, content.digest(), standing.isPresent());
         return new AccountChange(
                 standing.isPresent() ? AccountChange.Kind.REPLACED : AccountChange.Kind.CREATED,
                 account.accountVersion());
+    }
+
+    /** Digests may differ where contents do not: an account may get another salt. */
+    private static boolean isSame(Connection connection, Standing standing, AccountState account, byte[] canonical)
+            throws SQLException {
+        return standing.version.equals(account.accountVersion())
+                && Payloads.content(connection, standing.digest).filter(content -> Arrays.equals(content, canonical)).isPresent();
     }
 
     /** Locked until the transaction ends, so that two writers see each other. */

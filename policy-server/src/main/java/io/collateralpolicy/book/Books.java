@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Pseudonym;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.problem.ProblemException;
@@ -43,7 +44,7 @@ public final class Books {
         this.reservations = reservations;
         this.log = log;
         this.clock = clock;
-        this.writer = new AccountWriter(clock);
+        this.writer = new AccountWriter(log.pseudonyms(), clock);
     }
 
     private record Row(String book, String accountId, String version, String digest) {
@@ -113,17 +114,18 @@ public final class Books {
     public AccountChange settle(
             String book, AccountState account, Precondition precondition, List<String> settles, String subject) {
         AtomicReference<AccountChange> change = new AtomicReference<>();
+        Pseudonym named = log.pseudonyms().of(account.accountId());
         Map<String, String> content = Map.of(
                 "book", book,
-                "accountId", account.accountId(),
+                "account", named.name(),
                 "accountVersion", account.accountVersion(),
                 "reservationIds", String.join(",", settles));
-        log.append(new Append(AuditType.ACCOUNT_SETTLED, subject, content, List.of(), (connection, receipt) -> {
+        log.append(new Append(AuditType.ACCOUNT_SETTLED, subject, content, List.of(), log.pseudonyms().speakingOf(named, (connection, receipt) -> {
             change.set(writer.write(connection, book, account, precondition::require));
             for (String reservationId : settles) {
                 Reservations.settle(connection, book, account.accountId(), reservationId, clock.instant());
             }
-        }));
+        })));
         return change.get();
     }
 

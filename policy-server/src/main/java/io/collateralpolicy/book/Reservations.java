@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Pseudonym;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.sql.Connection;
@@ -79,14 +80,16 @@ public final class Reservations {
     public Reservation end(String reservationId, Reservation.State as, String subject) {
         Reservation known = find(reservationId).orElseThrow(() -> missing(reservationId));
         if (known.end().isEmpty() || known.end().get().as() != as) {
+            Pseudonym account = log.pseudonyms().of(known.accountId());
             Map<String, String> content = Map.of(
-                    "reservationId", reservationId, "accountId", known.accountId(), "book", known.book(), "as", as.name());
+                    "reservationId", reservationId, "account", account.name(), "book", known.book(), "as", as.name());
             log.append(new Append(
                     AuditType.RESERVATION_ENDED,
                     subject,
                     content,
                     List.of(),
-                    (connection, receipt) -> end(connection, reservationId, as, clock.instant())));
+                    log.pseudonyms().speakingOf(account,
+                            (connection, receipt) -> end(connection, reservationId, as, clock.instant()))));
         }
         return find(reservationId).orElseThrow();
     }

@@ -2,6 +2,7 @@ package io.collateralpolicy.decision;
 
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.problem.ProblemException;
@@ -52,8 +53,8 @@ public final class BatchMaker {
             return new Tried(decided, Optional.empty());
         }
 
-        static Tried made(DecisionMaker.Made made) {
-            return new Tried(Decided.of(made.answer()), made.record().map(DecisionRecord::append));
+        static Tried made(DecisionMaker.Made made, Pseudonyms pseudonyms) {
+            return new Tried(Decided.of(made.answer()), made.record().map(record -> record.append(pseudonyms)));
         }
 
         Decided recorded(Iterator<Receipt> receipts) {
@@ -77,7 +78,7 @@ public final class BatchMaker {
         try {
             return decisions.recorded(asked)
                     .map(answer -> Tried.decided(Decided.of(answer)))
-                    .orElseGet(() -> Tried.made(made(asked)));
+                    .orElseGet(() -> Tried.made(made(asked), log.pseudonyms()));
         } catch (ProblemException e) {
             return Tried.decided(Decided.of(e));
         }

@@ -5,13 +5,10 @@ import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.market.MarketInput;
-import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.wire.CanonicalJson;
-import io.collateralpolicy.wire.Digest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ import java.util.Optional;
  * What a decision rests on beside its request and its package, as it is stored: what the request carries is not said
  * again, and account and market stand here by their digests, so that each state is stored once.
  *
- * @param accountDigest of the account, when the request only refers to it
+ * @param accountDigest of the account behind its salt, when the request only refers to it
  * @param marketDigest  of the market, when it is the server's
  * @param asOf          the instant the facts hold at
  * @param breakers      as they stood
@@ -34,11 +31,10 @@ public record Context(
         Instant effectiveFrom,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<AgreedTerms> agreedTerms) {
 
-    static Context of(AssessmentInput input, Optional<AgreedTerms> agreed) {
-        boolean referred = input.request().account().isEmpty();
+    static Context of(AssessmentInput input, Optional<String> accountDigest, Optional<AgreedTerms> agreed) {
         boolean observed = input.marketSource() == MarketSource.SERVER;
         return new Context(
-                referred ? Optional.of(Digest.sha256(CanonicalJson.bytes(input.account()))) : Optional.empty(),
+                accountDigest,
                 observed ? Optional.of(input.marketDigest()) : Optional.empty(),
                 input.asOf(),
                 input.breakers(),
@@ -50,11 +46,8 @@ public record Context(
         return CanonicalJson.bytes(this);
     }
 
-    /** The states that this names by their digests. */
-    List<Payload> states(AccountState account, MarketInput market) {
-        List<Payload> states = new ArrayList<>();
-        accountDigest.ifPresent(digest -> states.add(Payload.of(CanonicalJson.bytes(account))));
-        marketDigest.ifPresent(digest -> states.add(Payload.of(CanonicalJson.bytes(market))));
-        return states;
+    /** The market that this names by its digest. */
+    Optional<Payload> market(MarketInput market) {
+        return marketDigest.map(digest -> Payload.of(CanonicalJson.bytes(market)));
     }
 }

@@ -104,7 +104,7 @@ public final class DecisionMaker {
     }
 
     private Answer recorded(Made made) {
-        return made.record().map(record -> made.answer().with(log.append(record.append()))).orElse(made.answer());
+        return made.record().map(record -> made.answer().with(log.append(record.append(log.pseudonyms())))).orElse(made.answer());
     }
 
     /** A market that a caller claims trips a breaker for that caller's decision only. A QUOTE needs no log. */

@@ -7,7 +7,10 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
+import io.collateralpolicy.audit.Pseudonym;
+import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.audit.Salt;
 import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.decision.answer.Answer;
@@ -18,15 +21,16 @@ import io.collateralpolicy.decision.search.MentionTable;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
-import io.collateralpolicy.wire.Digest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A BINDING decision on its way into the log: one entry, its contents, its row and its idempotency key. */
 record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessment, Answer answer) {
@@ -38,39 +42,63 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
     /**
      * The contents that the entry names.
      *
+     * @param account       as the entry names it
+     * @param state         of the account, where the request refers to a stored one
      * @param request       as received
      * @param context       what the decision rested on besides
      * @param answer        in the order it was given
-     * @param decidedDigest of its RFC 8785 form, which replays compare
+     * @param decidedDigest of its RFC 8785 form behind the account's salt, which replays compare
      * @param mentions      what the decision is found by, which is no part of the entry
      */
     private record Contents(
-            Payload request, Payload context, Payload answer, String decidedDigest, SortedSet<Mention> mentions) {}
+            Pseudonym account,
+            Optional<Payload> state,
+            Payload request,
+            Payload context,
+            Payload answer,
+            String decidedDigest,
+            SortedSet<Mention> mentions) {
+
+        /** What the log stores of them. */
+        List<Payload> payloads(Optional<Payload> market) {
+            return Stream.of(state.stream(), market.stream(), Stream.of(context, request, answer))
+                    .flatMap(Function.identity())
+                    .toList();
+        }
+    }
 
     /** Everything that costs time is done here, by the thread that decided, and not by the log's one writer. */
-    Append append() {
-        Context context = Context.of(input(), gathered.terms());
+    Append append(Pseudonyms pseudonyms) {
+        Pseudonym account = pseudonyms.of(input().account().accountId());
+        Salt salt = account.salt();
+        Optional<Payload> state = asked.request().account().isPresent()
+                ? Optional.empty()
+                : Optional.of(Payload.of(salt, CanonicalJson.bytes(input().account())));
+        Context context = Context.of(input(), state.map(Payload::digest), gathered.terms());
         Contents contents = new Contents(
-                Payload.of(asked.body()),
-                Payload.of(context.bytes()),
-                Payload.of(new DecidedAssessment.Made(assessment).bytes()),
-                Digest.sha256(CanonicalJson.bytes(assessment)),
+                account,
+                state,
+                Payload.of(salt, asked.body()),
+                Payload.of(salt, context.bytes()),
+                Payload.of(salt, new DecidedAssessment.Made(assessment).bytes()),
+                salt.digest(CanonicalJson.bytes(assessment)),
                 Mention.of(asked.request(), input().account(), assessment));
-        List<Payload> payloads = new ArrayList<>(context.states(input().account(), input().market()));
-        payloads.addAll(List.of(contents.context, contents.request, contents.answer));
         return new Append(
                 AuditType.DECISION,
                 asked.subject(),
                 content(contents),
-                payloads,
-                (connection, receipt) -> writeRows(connection, receipt, contents));
+                contents.payloads(context.market(input().market())),
+                (connection, receipt) -> {
+                    pseudonyms.keep(connection, account);
+                    writeRows(connection, receipt, contents);
+                });
     }
 
     private Map<String, String> content(Contents contents) {
         Map<String, String> content = new TreeMap<>(Map.of(
                 "decisionId", answer.decisionId(),
                 "decidedAt", answer.decidedAt().toString(),
-                "accountId", input().account().accountId(),
+                "account", contents.account.name(),
                 "outcome", assessment.outcome().name(),
                 "packageDigest", assessment.policy().packageDigest(),
                 "requestDigest", contents.request.digest(),
@@ -102,8 +130,8 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 "INSERT INTO decision (decision_id, decided_at, account_id, outcome, policy_name, policy_version,"
                         + " package_digest, health_factor, margin_excess, margin_call, liquidatable, subject, intents,"
                         + " log_id, audit_index, book, request_digest, context_digest, answer_digest, decided_digest, engine_build,"
-                        + " reservation_id, reservation_expires_at, reservations_counted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reservation_id, reservation_expires_at, reservations_counted, account, account_digest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 answer.decisionId(),
                 answer.decidedAt(),
                 input().account().accountId(),
@@ -127,7 +155,9 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 answer.engineBuild(),
                 answer.reserved().hold().map(Reserved.Hold::reservationId),
                 answer.reserved().hold().map(Reserved.Hold::expiresAt),
-                String.join(",", answer.reserved().counted()));
+                String.join(",", answer.reserved().counted()),
+                contents.account.name(),
+                contents.state.map(Payload::digest));
         MentionTable.insert(connection, answer.decisionId(), contents.mentions);
         if (asked.key().isPresent()) {
             keep(connection, asked.key().get());

@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A recorded decision in a listing; the figures are those of the state that was judged. */
+/**
+ * A recorded decision in a listing; the figures are those of the state that was judged.
+ *
+ * @param accountId of the account, or what its entry calls it once the account is erased
+ * @param contents  why they are gone; empty while they are there
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DecisionRow(
         String decisionId,
@@ -19,12 +24,22 @@ public record DecisionRow(
         Policy policy,
         List<String> intents,
         Optional<String> healthFactor,
-        String marginExcess,
-        String marginCall,
-        boolean liquidatable,
+        Optional<String> marginExcess,
+        Optional<String> marginCall,
+        Optional<Boolean> liquidatable,
         String subject,
         String log,
-        String auditIndex) {
+        String auditIndex,
+        Optional<Gone> contents) {
+
+    /** Why what a decision rested on and answered, and its figures, are not kept any more; its entry and its proof are. */
+    public enum Gone {
+        /** Its account was erased. */
+        ERASED,
+        /** The time for which its class is kept ran out. */
+        EXPIRED
+    }
+
 
     /** The package that decided. */
     public record Policy(String name, String version, String packageDigest) {}

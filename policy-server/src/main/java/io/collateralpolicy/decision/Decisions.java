@@ -45,7 +45,7 @@ public final class Decisions {
      * @param requestDigest of the body as received
      * @param contextDigest of what it rested on
      * @param answerDigest  of what was decided, in the order it was given
-     * @param decidedDigest of its RFC 8785 form
+     * @param decidedDigest of its RFC 8785 form behind the account's salt
      * @param engineBuild   the server that decided
      * @param reserved      what it holds back and what it counted
      */
@@ -69,7 +69,7 @@ public final class Decisions {
                 Purpose.BINDING,
                 recorded.row.decidedAt(),
                 recorded.engineBuild,
-                new DecidedAssessment.Recorded(StrictJson.readTree(content(recorded.answerDigest))),
+                new DecidedAssessment.Recorded(StrictJson.readTree(decided(recorded))),
                 recorded.reserved,
                 Optional.of(receipt(recorded.row)));
     }
@@ -84,14 +84,49 @@ public final class Decisions {
         return log.receipt(row.log(), Long.parseLong(row.auditIndex()));
     }
 
-    /** The request as it was received. */
+    /**
+     * The request as it was received.
+     *
+     * @throws ProblemException {@code contents-gone}
+     */
     public byte[] request(Recorded recorded) {
-        return content(recorded.requestDigest);
+        return kept(recorded, recorded.requestDigest);
+    }
+
+    /**
+     * What was decided, in the order it was given.
+     *
+     * @throws ProblemException {@code contents-gone}
+     */
+    public byte[] decided(Recorded recorded) {
+        return kept(recorded, recorded.answerDigest);
+    }
+
+    /**
+     * What it rested on.
+     *
+     * @throws ProblemException {@code contents-gone}
+     */
+    public Context context(Recorded recorded) {
+        return StrictJson.read(kept(recorded, recorded.contextDigest), Context.class);
+    }
+
+    private byte[] kept(Recorded recorded, String digest) {
+        recorded.row.contents().ifPresent(gone -> {
+            throw new ProblemException(ProblemType.CONTENTS_GONE, "the contents of decision `" + recorded.row.decisionId()
+                    + "` are " + gone + ": its entry and its proof are kept, see `GET /decisions/{id}/proof`");
+        });
+        return content(digest);
     }
 
     /** What an entry names by its digest. */
     public byte[] content(String digest) {
         return payloads.content(digest).orElseThrow(() -> new IllegalStateException("no content `" + digest + "`"));
+    }
+
+    /** The digest of decided bytes as the decision's entry has it: behind the salt of its account. */
+    public String decidedDigest(Recorded recorded, byte[] decided) {
+        return payloads.salt(recorded.requestDigest).digest(decided);
     }
 
     /**
@@ -195,11 +230,12 @@ public final class Decisions {
                         row.getString("policy_name"), row.getString("policy_version"), row.getString("package_digest")),
                 intents.isEmpty() ? List.of() : List.of(intents.split(",")),
                 Optional.ofNullable(row.getString("health_factor")),
-                row.getString("margin_excess"),
-                row.getString("margin_call"),
-                row.getBoolean("liquidatable"),
+                Optional.ofNullable(row.getString("margin_excess")),
+                Optional.ofNullable(row.getString("margin_call")),
+                Optional.ofNullable(row.getObject("liquidatable", Boolean.class)),
                 row.getString("subject"),
                 row.getString("log_id"),
-                row.getString("audit_index"));
+                row.getString("audit_index"),
+                Optional.ofNullable(row.getString("contents")).map(DecisionRow.Gone::valueOf));
     }
 }

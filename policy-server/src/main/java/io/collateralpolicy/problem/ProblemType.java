@@ -46,6 +46,10 @@ public enum ProblemType {
     RESERVATION_ENDED(
             409, "the reservation was settled and is to be released, or the other way round", "`detail` says how it ended"),
     REQUEST_IN_PROGRESS(409, "the same idempotency key is being decided now", "retry after `Retry-After`"),
+    CONTENTS_GONE(
+            410,
+            "the account of the decision was erased, or the time ran out for which its contents are kept",
+            "its entry and its proof are still there: `GET /decisions/{id}/proof`"),
     PRECONDITION_FAILED(
             412, "the account, draft or file has another version than `If-Match` says, or exists already", "read it again, write again"),
     PAYLOAD_TOO_LARGE(413, "the body is over the bound", "split it"),

@@ -107,7 +107,7 @@ public final class Reconciliation implements Source {
         List<DecidedAction> decided = new ArrayList<>();
         List<DecisionRow> page = decisions.list(search, DecisionIds.LAST, PAGE);
         while (!page.isEmpty()) {
-            page.stream().filter(found -> !found.intents().isEmpty()).forEach(found -> decided.addAll(actions(found)));
+            page.stream().filter(found -> !found.intents().isEmpty() && found.contents().isEmpty()).forEach(found -> decided.addAll(actions(found)));
             page = decisions.list(search, page.get(page.size() - 1).decisionId(), PAGE);
         }
         Collections.reverse(decided);

@@ -1,7 +1,7 @@
 package io.collateralpolicy.rest;
 
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.rest.http.Allowed;
 import jakarta.ws.rs.GET;

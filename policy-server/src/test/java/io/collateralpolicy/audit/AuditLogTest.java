@@ -59,7 +59,7 @@ class AuditLogTest {
                 .isEqualTo("sha256:" + HexFormat.of().formatHex(sha256.digest(stored)));
         assertThat(new String(stored, StandardCharsets.UTF_8)).isEqualTo("{\"content\":{\"roles\":\"auditor\"},"
                 + "\"index\":\"1\",\"log\":\"node-0\",\"previousHash\":\"" + receipt.previousHash() + "\","
-                + "\"recordedAt\":\"2026-11-22T14:00:00.412Z\",\"subject\":\"auditor\",\"type\":\"SIGN_IN\",\"v\":\"1\"}");
+                + "\"recordedAt\":\"2026-11-22T14:00:00.412Z\",\"subject\":\"auditor\",\"type\":\"SIGN_IN\",\"v\":\"2\"}");
     }
 
     /** So the plans say where the first row of an index answers and no other is read. */

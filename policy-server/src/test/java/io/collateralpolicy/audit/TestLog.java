@@ -29,7 +29,8 @@ public final class TestLog {
 
     public static AuditLog open(
             Database database, String log, int queueLength, Clock clock, AuditLog.GroupListener listener) {
-        return new AuditLog(BatchWriter.open(database, node(database, log), clock), queueLength, listener);
+        return new AuditLog(
+                BatchWriter.open(database, node(database, log), clock), new Pseudonyms(database), queueLength, listener);
     }
 
     public static LogNode node(Database database, String log) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.answer.BreakerUsed.State;
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;

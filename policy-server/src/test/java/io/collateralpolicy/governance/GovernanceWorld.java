@@ -8,7 +8,7 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.CollateralLot;
 import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.assessment.request.MarginMode;
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;

@@ -3,7 +3,7 @@ package io.collateralpolicy.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.decision.Decisions;

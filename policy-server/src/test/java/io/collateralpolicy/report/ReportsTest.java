@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.audit.Append;
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.terms.Agreements;

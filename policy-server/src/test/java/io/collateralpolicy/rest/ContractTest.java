@@ -22,7 +22,7 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.DerivativePosition;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.request.ReservationRequest;
-import io.collateralpolicy.audit.AuditEntries;
+import io.collateralpolicy.audit.read.AuditEntries;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.read.Proof;
@@ -69,6 +69,7 @@ import io.collateralpolicy.problem.Problem;
 import io.collateralpolicy.reconciliation.SettledAction;
 import io.collateralpolicy.report.Column;
 import io.collateralpolicy.report.LiquidationStatement;
+import io.collateralpolicy.retention.Erasure;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
 import io.collateralpolicy.rest.governance.Bodies;
@@ -103,6 +104,7 @@ import io.collateralpolicy.rest.records.SettledActionsResource;
 import io.collateralpolicy.rest.records.StagesResource;
 import io.collateralpolicy.rest.records.StatementResource;
 import io.collateralpolicy.rest.proof.TilesResource;
+import io.collateralpolicy.rest.retention.ErasuresResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -161,6 +163,7 @@ class ContractTest {
             ExportsResource.class,
             ProofsResource.class,
             RotationsResource.class,
+            ErasuresResource.class,
             BookPolicyResource.class,
             BooksResource.class,
             BreakersResource.class,
@@ -227,6 +230,8 @@ class ContractTest {
             Map.entry("LogKey", Proof.Key.class),
             Map.entry("InclusionProof", Proof.Inclusion.class),
             Map.entry("ConsistencyProof", Proof.Consistency.class),
+            Map.entry("Erasure", ErasuresResource.Wanted.class),
+            Map.entry("Erased", Erasure.Erased.class),
             Map.entry("KeyRotation", RotationsResource.Rotation.class),
             Map.entry("DecisionRequest", DecisionRequest.class),
             Map.entry("DecisionRow", DecisionRow.class),

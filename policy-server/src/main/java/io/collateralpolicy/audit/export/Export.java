@@ -1,5 +1,6 @@
 package io.collateralpolicy.audit.export;
 
+import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.read.LogReader;
@@ -58,6 +59,7 @@ public final class Export {
             }
             SortedSet<String> digests = writePackages(zip);
             writeVerifier(zip);
+            requireNothingDeleted(heads);
             file(zip, "bundle.json", CanonicalJson.bytes(new Manifest(
                     Manifest.EDITION,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -79,6 +81,25 @@ public final class Export {
             last.ifPresent(head -> heads.put(log, head));
         }
         return heads;
+    }
+
+    /**
+     * What was erased while it was written is missing in the bundle, and the entry that says so stands behind its end.
+     *
+     * @throws IllegalStateException when something was: the bundle ends without its manifest
+     */
+    private void requireNothingDeleted(Map<String, CheckpointTable.Signed> heads) {
+        List<String> deleted = database.query(
+                "SELECT log_id, entry_index FROM audit_entry WHERE type = '" + AuditType.ACCOUNT_ERASED + "'"
+                        + " ORDER BY recorded_at DESC, log_id DESC, entry_index DESC FETCH FIRST 100 ROWS ONLY",
+                row -> row.getLong(2) >= size(heads.get(row.getString(1))) ? row.getString(1) + " " + row.getLong(2) : "");
+        deleted.stream().filter(place -> !place.isEmpty()).findFirst().ifPresent(place -> {
+            throw new IllegalStateException("entry " + place + " erased contents while they were exported: export again");
+        });
+    }
+
+    private static long size(CheckpointTable.Signed head) {
+        return head == null ? 0 : head.checkpoint().size();
     }
 
     private SortedSet<String> writePackages(ZipOutputStream zip) throws IOException {

@@ -55,7 +55,7 @@ final class PayloadFiles {
             files++;
             room = FILE_BYTES;
         }
-        byte[] content = payload.content();
+        byte[] content = payload.digested();
         out.write(TreeHash.parse(payload.digest()));
         out.writeInt(content.length);
         out.write(content);

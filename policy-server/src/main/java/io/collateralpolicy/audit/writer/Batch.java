@@ -72,7 +72,7 @@ final class Batch {
 
     private void add(Append append, Optional<Long> number, Instant now) throws SQLException {
         Instant recordedAt = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
-        byte[] bytes = AuditEntry.of(new AuditEntry.Place(log, head.size(), head.lastHash(), recordedAt), append)
+        byte[] bytes = AuditEntry.of(new AuditEntry.Place(log, head.size(), head.lastHash(), recordedAt, number), append)
                 .bytes();
         byte[] leaf = TreeHash.leaf(bytes);
         EntryTable.Stored entry =

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param book           the book it stands in
  * @param accountId      its id there
  * @param accountVersion of this state
- * @param digest         SHA-256 of the account's canonical bytes: the same digest, the same account
+ * @param digest         SHA-256 of the account's salt and canonical bytes: the same digest, the same account
  * @param recordedAt     since when it was known
  * @param account        what it held and owed
  */

@@ -6,6 +6,7 @@ import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.audit.Pseudonym;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,19 +115,21 @@ public final class Agreements {
      * @throws ProblemException {@code precondition-failed} when another stands, {@code not-found} without such an account
      */
     public AgreedTerms agree(Between between, NegotiatedTerms terms, Optional<String> seen, String subject) {
-        Payload content = Payload.of(CanonicalJson.bytes(terms));
         Optional<AgreedTerms> standing = find(between);
-        if (standing.filter(agreed -> agreed.digest().equals(content.digest())).isEmpty()) {
+        byte[] canonical = CanonicalJson.bytes(terms);
+        if (standing.filter(agreed -> Arrays.equals(CanonicalJson.bytes(agreed.terms()), canonical)).isEmpty()) {
+            Pseudonym account = log.pseudonyms().of(between.accountId);
+            Payload content = Payload.of(account.salt(), canonical);
             long version = standing.map(agreed -> Long.parseLong(agreed.termsVersion())).orElse(0L) + 1;
             requireSeen(standing, seen);
             Map<String, String> entry = Map.of(
                     "book", between.book,
-                    "accountId", between.accountId,
+                    "account", account.name(),
                     "policy", between.policy,
                     "termsVersion", Long.toString(version),
                     "termsDigest", content.digest());
-            log.append(new Append(AuditType.TERMS_AGREED, subject, entry, List.of(content),
-                    (connection, receipt) -> store(connection, between, version, content.digest(), subject)));
+            log.append(new Append(AuditType.TERMS_AGREED, subject, entry, List.of(content), log.pseudonyms().speakingOf(account,
+                    (connection, receipt) -> store(connection, between, version, content.digest(), subject))));
         }
         return find(between).orElseThrow();
     }

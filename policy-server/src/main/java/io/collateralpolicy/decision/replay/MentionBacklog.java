@@ -83,7 +83,7 @@ public final class MentionBacklog {
 
     private SortedSet<Mention> mentions(Decisions.Recorded recorded) {
         AssessmentInput input = facts.of(recorded);
-        return Mention.of(input.request(), input.account(), assessment(decisions.content(recorded.answerDigest())));
+        return Mention.of(input.request(), input.account(), assessment(decisions.decided(recorded)));
     }
 
     /** A list that an answer leaves out where it is empty is there again. */

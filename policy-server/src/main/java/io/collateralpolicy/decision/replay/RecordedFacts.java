@@ -22,11 +22,16 @@ public final class RecordedFacts {
         this.decisions = decisions;
     }
 
-    /** @throws IllegalStateException when a content is not stored, or has another digest */
+    /**
+     * What the decision was given.
+     *
+     * @throws io.collateralpolicy.problem.ProblemException {@code contents-gone} when it was erased or expired
+     * @throws IllegalStateException when a content is not stored though it should be, or has another digest
+     */
     public AssessmentInput of(Decisions.Recorded recorded) {
         byte[] body = decisions.request(recorded);
         DecisionRequest request = StrictJson.read(body, DecisionRequest.class);
-        Context context = StrictJson.read(decisions.content(recorded.contextDigest()), Context.class);
+        Context context = decisions.context(recorded);
         AccountState account = request.account().orElseGet(() -> stored(context.accountDigest(), AccountState.class));
         MarketInput market = request.market().orElseGet(() -> stored(context.marketDigest(), MarketInput.class));
         return new AssessmentInput(
@@ -41,9 +46,14 @@ public final class RecordedFacts {
                 Digest.sha256(CanonicalJson.bytes(market)));
     }
 
+    /** By which a snapshot of the account is found, where the request referred to a stored one. */
+    public Optional<String> accountDigest(Decisions.Recorded recorded) {
+        return decisions.context(recorded).accountDigest();
+    }
+
     /** What was negotiated for the account and held. */
     public Optional<AgreedTerms> terms(Decisions.Recorded recorded) {
-        return StrictJson.read(decisions.content(recorded.contextDigest()), Context.class).agreedTerms();
+        return decisions.context(recorded).agreedTerms();
     }
 
     private <T> T stored(Optional<String> digest, Class<T> type) {

@@ -14,7 +14,6 @@ import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
-import io.collateralpolicy.wire.Digest;
 import io.collateralpolicy.wire.StrictJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,8 +60,8 @@ public final class Replayer {
     public Replay replay(Decisions.Recorded recorded) {
         Assessment assessment = assessed(recorded);
         byte[] recomputed = CanonicalJson.bytes(assessment);
-        String digest = Digest.sha256(recomputed);
-        JsonNode was = StrictJson.readTree(decisions.content(recorded.answerDigest()));
+        String digest = decisions.decidedDigest(recorded, recomputed);
+        JsonNode was = StrictJson.readTree(decisions.decided(recorded));
         return new Replay(
                 recorded.row().decisionId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -50,7 +50,7 @@ public final class StageReader {
     }
 
     public Stages read(Decisions.Recorded recorded) {
-        JsonNode answer = StrictJson.readTree(decisions.content(recorded.answerDigest()));
+        JsonNode answer = StrictJson.readTree(decisions.decided(recorded));
         PolicyPackage source = shelf.source(recorded.row().policy().packageDigest());
         Map<String, Stage> byRule = new HashMap<>();
         source.rules().rules().forEach(rule -> byRule.put(rule.header().ruleId(), rule.header().stage()));
@@ -66,7 +66,7 @@ public final class StageReader {
         AssessmentInput input = facts.of(recorded);
         return new Stages.Basis(
                 StrictJson.readTree(decisions.request(recorded)),
-                Digest.sha256(CanonicalJson.bytes(input.account())),
+                facts.accountDigest(recorded).orElseGet(() -> Digest.sha256(CanonicalJson.bytes(input.account()))),
                 input.account(),
                 input.market(),
                 input.asOf(),

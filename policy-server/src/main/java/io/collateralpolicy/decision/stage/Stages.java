@@ -26,7 +26,7 @@ public record Stages(String decisionId, Instant decidedAt, Basis basis, List<Sai
      * What a decision rested on.
      *
      * @param request       as it was received
-     * @param accountDigest of the account's canonical bytes, by which a snapshot is found
+     * @param accountDigest by which a snapshot of a stored account is found
      * @param account       as it was decided on, what was held back taken from it
      * @param market        every quote that was known, used or not
      * @param asOf          the instant the facts hold at

@@ -63,9 +63,13 @@ public final class DataQualityLog implements Source {
     }
 
     private void rows(DecisionRow found, Consumer<Map<String, String>> row) {
+        if (found.contents().isPresent()) {
+            row.accept(DecisionRegister.which(found));
+            return;
+        }
         Decisions.Recorded recorded = decisions.find(found.decisionId()).orElseThrow();
         AccountState account = facts.of(recorded).account();
-        for (JsonNode finding : StrictJson.readTree(decisions.content(recorded.answerDigest())).path("findings")) {
+        for (JsonNode finding : StrictJson.readTree(decisions.decided(recorded)).path("findings")) {
             if (isOfQuotes(finding)) {
                 row.accept(row(found, finding, account));
             }

@@ -20,7 +20,8 @@ public final class DecisionRegister implements Source {
             new Column("accountId", "the account"),
             new Column("policy", "which policy decided"),
             new Column("version", "the label of its package"),
-            new Column("packageDigest", "the package itself"));
+            new Column("packageDigest", "the package itself"),
+            new Column("contents", "ERASED or EXPIRED where figures and contents are not kept any more"));
 
     private static final List<Column> COLUMNS = Columns.of(WHICH, List.of(
             new Column("outcome", "ASSESSED, ALLOWED or REFUSED"),
@@ -59,9 +60,9 @@ public final class DecisionRegister implements Source {
         row.put("outcome", found.outcome());
         row.put("intents", String.join(" ", found.intents()));
         found.healthFactor().ifPresent(factor -> row.put("healthFactor", factor));
-        row.put("marginExcess", found.marginExcess());
-        row.put("marginCall", found.marginCall());
-        row.put("liquidatable", Boolean.toString(found.liquidatable()));
+        found.marginExcess().ifPresent(excess -> row.put("marginExcess", excess));
+        found.marginCall().ifPresent(call -> row.put("marginCall", call));
+        found.liquidatable().ifPresent(liquidatable -> row.put("liquidatable", Boolean.toString(liquidatable)));
         row.put("subject", found.subject());
         row.put("log", found.log());
         row.put("auditIndex", found.auditIndex());
@@ -77,6 +78,7 @@ public final class DecisionRegister implements Source {
         row.put("policy", found.policy().name());
         row.put("version", found.policy().version());
         row.put("packageDigest", found.policy().packageDigest());
+        found.contents().ifPresent(gone -> row.put("contents", gone.name()));
         return row;
     }
 }

@@ -65,8 +65,11 @@ public final class MarginReport implements Source {
     }
 
     private Map<String, String> row(DecisionRow found) {
+        if (found.contents().isPresent()) {
+            return DecisionRegister.which(found);
+        }
         Decisions.Recorded recorded = decisions.find(found.decisionId()).orElseThrow();
-        JsonNode answer = StrictJson.readTree(decisions.content(recorded.answerDigest()));
+        JsonNode answer = StrictJson.readTree(decisions.decided(recorded));
         JsonNode figures = answer.path("current");
         Map<String, String> row = DecisionRegister.which(found);
         row.put("asOf", answer.path("asOf").asText());

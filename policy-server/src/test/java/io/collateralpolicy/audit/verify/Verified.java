@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the verifier's command says of a bundle, read as any program would read it. */
-record Verified(int exitCode, JsonNode report, String errors) {
+public record Verified(int exitCode, JsonNode report, String errors) {
 
     /** Of files that are nowhere. */
     static Verified of(Map<String, byte[]> files, Path disk, String... options) {
@@ -29,7 +29,7 @@ record Verified(int exitCode, JsonNode report, String errors) {
     }
 
     /** Of the command, as it is called. */
-    static Verified of(Path bundle, String... options) {
+    public static Verified of(Path bundle, String... options) {
         List<String> arguments = new ArrayList<>(List.of(bundle.toString(), "--report", "json"));
         arguments.addAll(List.of(options));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -44,12 +44,12 @@ record Verified(int exitCode, JsonNode report, String errors) {
         return new Verified(exitCode, report, errors.toString(StandardCharsets.UTF_8));
     }
 
-    List<String> verdicts() {
+    public List<String> verdicts() {
         return report.path("verdicts").findValuesAsText("verdict");
     }
 
     /** The kinds of failure that were found, in their order. */
-    List<String> failures() {
+    public List<String> failures() {
         List<String> names = new ArrayList<>();
         report.path("findings").forEach(finding -> {
             if (!names.contains(finding.path("failure").asText())) {
@@ -60,14 +60,14 @@ record Verified(int exitCode, JsonNode report, String errors) {
     }
 
     /** Log and indexes of the first entry that is wrong: {@code node-0 3 to 5}. */
-    String first() {
+    public String first() {
         JsonNode place = report.path("firstWrong");
         String from = place.path("from").asText();
         String to = place.path("to").asText();
         return place.path("log").asText() + " " + (from.equals(to) ? from : from + " to " + to);
     }
 
-    String messages() {
+    public String messages() {
         return String.join("\n", report.path("findings").findValuesAsText("message"));
     }
 }

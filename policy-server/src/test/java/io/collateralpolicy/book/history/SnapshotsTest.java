@@ -13,7 +13,6 @@ import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.book.TestAccounts;
 import io.collateralpolicy.decision.MovedClock;
 import io.collateralpolicy.wire.CanonicalJson;
-import io.collateralpolicy.wire.Digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,8 +63,8 @@ class SnapshotsTest {
     }
 
     @Test
-    void aStateIsFoundByTheDigestOfItsCanonicalBytes() {
-        String digest = Digest.sha256(CanonicalJson.bytes(TestAccounts.account("ada", "9", "1")));
+    void aStateIsFoundByTheDigestOfItsCanonicalBytesBehindTheSaltOfItsAccount() {
+        String digest = log.pseudonyms().of("ada").salt().digest(CanonicalJson.bytes(TestAccounts.account("ada", "9", "1")));
 
         Snapshot found = snapshots.of(digest).orElseThrow();
         assertThat(found.account()).isEqualTo(TestAccounts.account("ada", "9", "1"));

@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.checkpoint.KeyFolder;
@@ -44,7 +45,7 @@ final class EmbeddedLog implements AutoCloseable {
         Connection open = source.getConnection();
         Database database = Database.open(source);
         BatchWriter writer = BatchWriter.open(database, node(path), Clock.systemUTC());
-        return new EmbeddedLog(open, database, new AuditLog(writer, 1000, (types, nanoseconds) -> {}));
+        return new EmbeddedLog(open, database, new AuditLog(writer, new Pseudonyms(database), 1000, (types, nanoseconds) -> {}));
     }
 
     /** Keys lie on a disk that does not fail, beside the database and whatever becomes of it. */

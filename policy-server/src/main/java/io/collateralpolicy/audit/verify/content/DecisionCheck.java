@@ -52,7 +52,7 @@ public final class DecisionCheck {
             whole++;
             return Optional.of(contents);
         } catch (ContentFault fault) {
-            if (fault.isAbsent() && recorded.isErased(decision.said("account"))) {
+            if (fault.isAbsent() && recorded.isErased(decision)) {
                 erased++;
             } else {
                 findings.add(Failure.PAYLOAD, decision.place(), fault.getMessage());

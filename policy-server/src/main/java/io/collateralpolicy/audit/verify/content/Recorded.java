@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Recorded {
 
     private final Set<String> erased = new HashSet<>();
+    private final Set<String> erasedInPlain = new HashSet<>();
     private final Set<String> activated = new HashSet<>();
     private final Map<String, Place> packages = new HashMap<>();
     private long decisions;
@@ -26,7 +27,10 @@ public final class Recorded {
                 activated.add(entry.said("packageDigest"));
                 packages.putIfAbsent(entry.said("packageDigest"), entry.place());
             }
-            case "ACCOUNT_ERASED" -> erased.addAll(List.of(entry.said("accounts").split(",")));
+            case "ACCOUNT_ERASED" -> {
+                erased.addAll(List.of(entry.said("accounts").split(",")));
+                entry.content().text("accountId").ifPresent(erasedInPlain::add);
+            }
             default -> {
                 // Other entries name nothing that is looked up.
             }
@@ -37,8 +41,11 @@ public final class Recorded {
         return decisions;
     }
 
-    boolean isErased(String pseudonym) {
-        return erased.contains(pseudonym);
+    /** Whether an entry says that the account of a decision was erased; edition 1 names accounts in plain. */
+    boolean isErased(Entry decision) {
+        return decision.isSalted()
+                ? erased.contains(decision.said("account"))
+                : erasedInPlain.contains(decision.said("accountId"));
     }
 
     boolean wasActivated(String packageDigest) {

@@ -1,7 +1,13 @@
-package io.collateralpolicy.audit;
+package io.collateralpolicy.audit.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditLog;
+import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.audit.TestLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

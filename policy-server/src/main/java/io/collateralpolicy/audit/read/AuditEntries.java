@@ -1,7 +1,9 @@
-package io.collateralpolicy.audit;
+package io.collateralpolicy.audit.read;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.wire.StrictJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
