@@ -1,6 +1,5 @@
 package io.collateralpolicy.analysis;
 
-import io.collateralpolicy.analysis.AnalysisResult.Status;
 import io.collateralpolicy.analysis.reach.Cuts;
 import io.collateralpolicy.analysis.reach.Reach;
 import io.collateralpolicy.policy.ReadyPolicy;
@@ -8,13 +7,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Asks every property of one policy. */
 public final class Analysis {
 
-    private static final List<Vary> PLACE =
-            List.of(Vary.CHAIN, Vary.CUSTODY, Vary.POOL, Vary.MARGIN_MODE, Vary.EFFICIENCY_MODE);
+    private static final Map<Vary, String> OF_QUOTE = new TreeMap<>(Map.of(Vary.AGE, "quoteAge", Vary.CONFIDENCE, "confidence"));
 
     /** Units of collateral for one unit owed of the same asset. */
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -24,7 +25,7 @@ public final class Analysis {
     private final Cuts cuts;
     private final Reach reach;
     private final Values values;
-    private final List<Probe> bases;
+    private final Bases bases;
     private final Pairs pairs;
 
     private Analysis(ReadyPolicy policy) {
@@ -33,8 +34,8 @@ public final class Analysis {
         this.cuts = Cuts.of(policy);
         this.reach = new Reach(policy, Vary.tried());
         this.values = new Values(cuts, policy.numerics());
-        this.bases = values.of(Vary.ASSET).stream().map(this::base).toList();
-        this.pairs = new Pairs(bases, laboratory);
+        this.bases = new Bases(laboratory, values, reach);
+        this.pairs = new Pairs(bases.all(), laboratory);
     }
 
     /** One result for each property, in their order; the same each time. */
@@ -53,36 +54,19 @@ public final class Analysis {
                 analysis.along(AnalysisProperty.SPLITTING, Vary.PIECES, Laws::noMore),
                 analysis.pairs.anotherLot(),
                 analysis.pairs.higherConcentration(),
-                ScheduleCheck.of(policy.numbers(), analysis.bases, analysis.laboratory),
+                ScheduleCheck.of(policy.numbers(), analysis.bases.all(), analysis.laboratory),
                 analysis.advance(),
                 analysis.bonus());
-    }
-
-    /** Where and by which source the asset earns most; a lot is looked at from there. */
-    private Probe base(Object asset) {
-        Probe asked = new Probe(Map.of(Vary.ASSET, asset));
-        List<Vary> dimensions = new ArrayList<>(PLACE);
-        dimensions.add(Vary.SOURCE);
-        Probe best = asked;
-        BigDecimal most = BigDecimal.ONE.negate();
-        for (Probe probe : new Space(List.of(asked), dimensions, values, 1).all()) {
-            BigDecimal credit = laboratory.see(probe).credit();
-            if (credit.compareTo(most) > 0) {
-                best = probe;
-                most = credit;
-            }
-        }
-        return best;
     }
 
     private AnalysisResult gaps() {
         Search search = new Search(AnalysisProperty.NO_GAPS, space(List.of(Vary.QUANTITY), 1));
         search.space().forEach(probe -> search.consider(() -> Laws.gap(laboratory.see(probe), isFresh(probe)), probe));
-        return search.result(laboratory, reach.onGaps());
+        return search.result(laboratory, reach.onGaps(search.space().properties()));
     }
 
     private static boolean isFresh(Probe probe) {
-        return probe.of(Vary.AGE).equals(Vary.AGE.usual());
+        return probe.of(Vary.AGE).equals(Vary.AGE.usual()) && probe.of(Vary.CONFIDENCE).equals(Vary.CONFIDENCE.usual());
     }
 
     private AnalysisResult advance() {
@@ -90,25 +74,29 @@ public final class Analysis {
                 ? List.of(Vary.QUANTITY, Vary.DROP, Vary.RISE) : List.of(Vary.QUANTITY), 1);
         Search search = new Search(AnalysisProperty.ADVANCE_WITHIN_THRESHOLD, space);
         space.forEach(probe -> search.consider(() -> Laws.advance(laboratory.see(probe)), probe));
-        return search.result(laboratory, reach.onAdvance());
+        return search.result(laboratory, reach.onAdvance(space.properties()));
     }
 
-    /** What an account that owes twice its collateral is liquidated at; then rows that no such account reaches. */
+    /** What an account that owes twice its collateral is liquidated at. */
     private AnalysisResult bonus() {
         Search search = new Search(AnalysisProperty.BONUS_WITHIN_COLLATERAL, space(List.of(), 1));
         search.space().forEach(probe -> {
             Probe owing = probe.with(Vary.QUANTITY, HALF);
-            search.consider(() -> Laws.bonus(laboratory.see(owing)), owing);
+            Seen seen = laboratory.see(owing);
+            search.consider(() -> Laws.bonus(seen), owing);
+            if (reach.hasBonus() && seen.bonus().isEmpty() && (seen.threshold().signum() > 0 || seen.refusal().isPresent())) {
+                search.missing("accounts that are not liquidated");
+            }
         });
-        AnalysisResult asked = search.result(laboratory, reach.onBonus());
-        return asked.status() == Status.FAILED ? asked : BonusCheck.of(policy.numbers()).orElse(asked);
+        BonusRows.beyond(policy.numbers()).ifPresent(search::missing);
+        return search.result(laboratory, reach.onBonus(search.space().properties()));
     }
 
     private AnalysisResult along(AnalysisProperty property, Vary vary, Laws.Step law) {
         List<Object> steps = values.of(vary);
         Search search = new Search(property, isOfPlace(vary)
                 ? space(beside(vary), steps.size())
-                : new Space(bases, beside(vary), values, steps.size()));
+                : new Space(bases.all(), beside(vary), values, steps.size()));
         search.space().forEach(probe -> {
             Probe before = at(probe, vary, steps.get(0));
             Seen seen = laboratory.see(before);
@@ -121,15 +109,26 @@ public final class Analysis {
                 seen = next;
             }
         });
-        return search.result(laboratory, untried(vary), vary, steps.size());
+        if (bases.isDark()) {
+            search.missing("what earns nothing where it is looked at");
+        }
+        Set<String> tried = new TreeSet<>(search.space().properties());
+        tried.addAll(steppedIn(vary));
+        return search.result(laboratory, untried(vary, tried), vary, steps.size());
     }
 
-    private SortedSet<String> untried(Vary vary) {
+    /** Value goes with units and with the price alike, unless rules tell the two apart, which is never proved. */
+    private static List<String> steppedIn(Vary vary) {
+        return vary == Vary.PRICE ? Vary.QUANTITY.properties() : vary.properties();
+    }
+
+    private SortedSet<String> untried(Vary vary, Set<String> tried) {
         return switch (vary) {
-            case AGE, CONFIDENCE -> reach.onQuotes();
-            case DROP, RISE -> reach.onTrips();
-            case VOLATILITY -> reach.onVolatility();
-            default -> reach.onLots();
+            case AGE, CONFIDENCE -> reach.onQuotes(tried);
+            case DROP, RISE -> reach.onTrips(tried);
+            case VOLATILITY -> reach.onVolatility(tried);
+            case PIECES -> reach.onSplitting(tried);
+            default -> reach.onLots(tried);
         };
     }
 
@@ -153,12 +152,12 @@ public final class Analysis {
     }
 
     /**
-     * Which quote is valid does not depend on the place of the lot, unless a lot's own terms ask for the age; nor does which
-     * breaker trips, unless it does more than stop credit.
+     * Which quote is valid does not depend on the place of the lot, unless a lot's own terms ask for the quote; nor does which
+     * breaker trips, unless it does more than stop the credit of an asset.
      */
     private boolean isOfPlace(Vary vary) {
         return switch (vary) {
-            case AGE, CONFIDENCE -> cuts.isOfTerms("quoteAge");
+            case AGE, CONFIDENCE -> reach.isWorthByQuote();
             case DROP, RISE -> reach.isWorthByTrip();
             default -> true;
         };
@@ -166,10 +165,11 @@ public final class Analysis {
 
     private Space space(List<Vary> beside, int along) {
         List<Vary> dimensions = new ArrayList<>(beside);
-        dimensions.addAll(PLACE);
-        if (cuts.isOfTerms("quoteAge") && !beside.contains(Vary.CONFIDENCE) && !beside.contains(Vary.AGE)) {
-            dimensions.add(Vary.AGE);
+        dimensions.addAll(Bases.PLACE);
+        if (!beside.contains(Vary.CONFIDENCE) && !beside.contains(Vary.AGE)) {
+            OF_QUOTE.entrySet().stream().filter(of -> cuts.isOfTerms(of.getValue())).map(Map.Entry::getKey)
+                    .forEach(dimensions::add);
         }
-        return new Space(bases, dimensions, values, along);
+        return new Space(bases.all(), dimensions, values, along);
     }
 }

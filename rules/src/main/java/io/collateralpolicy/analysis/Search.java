@@ -4,6 +4,7 @@ import io.collateralpolicy.analysis.AnalysisResult.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** One property looked for in one space; the first that breaks it stays. */
@@ -13,6 +14,7 @@ final class Search {
     private final Space space;
     private Optional<String> broken = Optional.empty();
     private List<Probe> probes = List.of();
+    private final SortedSet<String> unseen = new TreeSet<>();
 
     Search(AnalysisProperty property, Space space) {
         this.property = property;
@@ -30,6 +32,11 @@ final class Search {
         }
     }
 
+    /** Something that probes should have shown and did not: then nothing is proved. */
+    void missing(String what) {
+        unseen.add(what);
+    }
+
     /** Of a property that is asked of neighbours along what varies. */
     AnalysisResult result(Laboratory laboratory, SortedSet<String> untried, Vary vary, int steps) {
         return result(laboratory, untried, ", each at " + steps + " values of " + vary.text());
@@ -41,8 +48,9 @@ final class Search {
     }
 
     private AnalysisResult result(Laboratory laboratory, SortedSet<String> untried, String along) {
-        Status held = space.isWhole() && untried.isEmpty() ? Status.PROVED : Status.SEARCHED;
-        String open = untried.isEmpty() ? "" : "; not tried in every way: " + String.join(", ", untried);
+        unseen.addAll(untried);
+        Status held = space.isWhole() && unseen.isEmpty() ? Status.PROVED : Status.SEARCHED;
+        String open = unseen.isEmpty() ? "" : "; not tried in every way: " + String.join(", ", unseen);
         return new AnalysisResult(property, broken.isPresent() ? Status.FAILED : held, space.text() + along + open,
                 broken.map(sentence -> laboratory.witness(sentence, probes)));
     }

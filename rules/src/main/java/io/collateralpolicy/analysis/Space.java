@@ -3,10 +3,12 @@ package io.collateralpolicy.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every combination of values around some probes; of too many a sample that is the same each time. */
 final class Space {
@@ -43,13 +45,20 @@ final class Space {
         return size() <= DECISIONS_MAX / along;
     }
 
+    /** What accounts of it differ in: their asset and its dimensions. */
+    Set<String> properties() {
+        return Stream.concat(Stream.of(Vary.ASSET), values.keySet().stream())
+                .flatMap(vary -> vary.properties().stream())
+                .collect(Collectors.toSet());
+    }
+
     String text() {
         String dimensions = values.entrySet().stream()
                 .filter(d -> d.getValue().size() > 1)
                 .map(d -> " × " + d.getValue().size() + " " + d.getKey().text())
                 .collect(Collectors.joining());
         String sample = isWhole() ? "" : ", of which " + DECISIONS_MAX / along + " by seed " + SEED;
-        return "accounts of one lot and a loan of its asset, " + bases.size() + " assets" + dimensions + sample;
+        return "accounts of one lot, a loan of its asset and one quote, " + bases.size() + " assets" + dimensions + sample;
     }
 
     private long size() {

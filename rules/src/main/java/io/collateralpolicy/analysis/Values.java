@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a probe is tried with: each constant, and something on either side of it. */
@@ -35,7 +36,8 @@ final class Values {
             case ASSET, CHAIN, CUSTODY, POOL, EFFICIENCY_MODE, SOURCE -> texts(vary, constants);
             case MARGIN_MODE -> constants.isEmpty() ? List.of(vary.usual()) : List.of("CROSS", "ISOLATED");
             case AGE -> ages(constants);
-            case QUANTITY, PRICE -> amounts(constants, BigDecimal.ONE.movePointLeft(numerics.moneyScale()));
+            case QUANTITY -> amounts(doubled(constants), BigDecimal.ONE.movePointLeft(numerics.moneyScale()));
+            case PRICE -> amounts(bounds(constants), BigDecimal.ONE.movePointLeft(numerics.moneyScale()));
             case CONFIDENCE -> shares(constants, BigDecimal.ONE);
             case DROP -> shares(constants, new BigDecimal("0.99"));
             case RISE -> shares(constants, BigDecimal.TEN);
@@ -73,16 +75,25 @@ final class Values {
         return constants.isEmpty() ? List.of(Duration.ZERO, Duration.ofDays(1)) : List.copyOf(ages);
     }
 
+    /** Of two halves each is below or above a bound, so their sum is below or above its double. */
+    private static SortedSet<BigDecimal> doubled(SortedSet<Comparable<Object>> constants) {
+        SortedSet<BigDecimal> bounds = bounds(constants);
+        bounds.addAll(bounds.stream().map(TWO::multiply).toList());
+        return bounds;
+    }
+
+    private static SortedSet<BigDecimal> bounds(SortedSet<Comparable<Object>> constants) {
+        return constants.stream().map(Values::plain).filter(bound -> bound.signum() > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The last amount that a step below still holds for, the bound, and the middle of each stretch. */
-    private static List<Object> amounts(SortedSet<Comparable<Object>> constants, BigDecimal step) {
+    private static List<Object> amounts(SortedSet<BigDecimal> bounds, BigDecimal step) {
         SortedSet<BigDecimal> amounts = new TreeSet<>();
         BigDecimal below = BigDecimal.ZERO;
-        for (Comparable<Object> constant : constants) {
-            BigDecimal bound = plain(constant);
-            if (bound.signum() > 0) {
-                amounts.addAll(List.of(middle(below, bound), bound.subtract(step), bound, bound.add(step)));
-                below = bound;
-            }
+        for (BigDecimal bound : bounds) {
+            amounts.addAll(List.of(middle(below, bound), bound.subtract(step), bound, bound.add(step)));
+            below = bound;
         }
         amounts.addAll(List.of(below.max(BigDecimal.TEN).multiply(TWO), below.max(BigDecimal.TEN).multiply(BigDecimal.TEN)));
         return List.copyOf(amounts.tailSet(step));

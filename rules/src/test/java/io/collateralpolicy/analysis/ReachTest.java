@@ -8,12 +8,14 @@ import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.policy.diff.Draft;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever may bear on a question keeps its answer from being called proved. */
 class ReachTest {
 
     private static final Draft STANDARD = Draft.of("standard", "1.1.0");
+    private static final Set<String> TRIED = Vary.tried();
     private static final PolicyCompiler COMPILER = new PolicyCompiler();
     private static final String STALE = "volatilityKnown == true && metricsAge > param.maximumMetricsAge";
 
@@ -21,21 +23,21 @@ class ReachTest {
     void whatOnlyTakesCreditWhereSomethingIsKnownBearsOnNeitherThresholdNorBonusNorQuotes() {
         Reach reach = reach(STANDARD);
 
-        assertThat(reach.onAdvance()).isEmpty();
-        assertThat(reach.onBonus()).isEmpty();
-        assertThat(reach.onQuotes()).isEmpty();
-        assertThat(reach.onTrips()).isEmpty();
-        assertThat(reach.onVolatility()).isEmpty();
-        assertThat(reach.onGaps()).isEmpty();
-        assertThat(reach.onLots()).contains("depthKnown", "basisKnown", "poolKnown", "shareOfPool");
+        assertThat(reach.onAdvance(TRIED)).isEmpty();
+        assertThat(reach.onBonus(TRIED)).isEmpty();
+        assertThat(reach.onQuotes(TRIED)).isEmpty();
+        assertThat(reach.onTrips(TRIED)).isEmpty();
+        assertThat(reach.onVolatility(TRIED)).isEmpty();
+        assertThat(reach.onGaps(TRIED)).isEmpty();
+        assertThat(reach.onLots(TRIED)).contains("depthKnown", "basisKnown", "poolKnown", "shareOfPool");
     }
 
     @Test
     void aRuleThatSpeaksWhereNothingIsKnownMayHideAHigherRate() {
         Reach reach = reach(STANDARD.replace("haircuts.drl", STALE, "volatilityKnown == false"));
 
-        assertThat(reach.onAdvance()).contains("volatilityKnown");
-        assertThat(reach.onBonus()).isEmpty();
+        assertThat(reach.onAdvance(TRIED)).contains("volatilityKnown");
+        assertThat(reach.onBonus(TRIED)).isEmpty();
     }
 
     @Test
@@ -43,22 +45,22 @@ class ReachTest {
         Reach reach = reach(STANDARD.replace("haircuts.drl",
                 "$lot : Lot()\nthen\n    decide.thresholdFrom", "$lot : Lot( closeLink == true )\nthen\n    decide.thresholdFrom"));
 
-        assertThat(reach.onAdvance()).containsExactly("closeLink");
-        assertThat(reach.onBonus()).containsExactly("closeLink");
+        assertThat(reach.onAdvance(TRIED)).containsExactly("closeLink");
+        assertThat(reach.onBonus(TRIED)).containsExactly("closeLink");
     }
 
     @Test
     void aTableThatDoesNotKnowEverythingIsLookedAtOnlyWhereItIsAsked() {
         Reach reach = reach(STANDARD.replace("tables/market-depths.csv", "any-other-class,*,50\n", ""));
 
-        assertThat(reach.onGaps()).containsExactly("depthKnown");
+        assertThat(reach.onGaps(TRIED)).contains("depthKnown");
     }
 
     @Test
     void aVolatilityThatIsComparedIsNotOnlyAHaircut() {
         Reach reach = reach(STANDARD.replace("haircuts.drl", STALE, "volatilityKnown == true && volatility < 1"));
 
-        assertThat(reach.onVolatility()).contains("volatility", "volatilityKnown");
+        assertThat(reach.onVolatility(TRIED)).contains("volatility", "volatilityKnown");
     }
 
     @Test

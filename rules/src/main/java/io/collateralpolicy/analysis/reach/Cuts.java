@@ -4,7 +4,6 @@ import io.collateralpolicy.engine.Action;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.Call;
 import io.collateralpolicy.engine.language.CanonicalText;
-import io.collateralpolicy.engine.language.Condition;
 import io.collateralpolicy.engine.language.Constraint;
 import io.collateralpolicy.engine.language.Operand;
 import io.collateralpolicy.engine.language.Pattern;
@@ -13,6 +12,7 @@ import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.table.Table;
 import io.collateralpolicy.table.cell.Column;
+import io.collateralpolicy.table.cell.Condition;
 import io.collateralpolicy.table.cell.ConditionCell;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -35,12 +35,20 @@ public final class Cuts {
     private static final Set<String> SIZES = Set.of("quantity", "marketValue");
 
     private static final Set<Action> NO_RATES = Set.of(Action.FROZEN_FOR_NEW, Action.INELIGIBLE);
-    private static final Set<String> FOLLOWING = Set.of("breakerTripped", "priced");
+    /** What an action reads of its subject besides what the rule says; no constant tells its values apart. */
+    private static final Map<Action, Set<String>> IMPLIED = Map.of(
+            Action.VOLATILITY_HAIRCUT_FROM, Set.of("volatility"),
+            Action.STAKING_BASIS_FROM, Set.of("basis", "basisVolatility"),
+            Action.LIQUIDITY_HAIRCUT_FROM, Set.of("marketValue", "depth"),
+            Action.SIZE_DISCOUNT_FROM, Set.of("quantity"),
+            Action.THRESHOLD_RAMP, Set.of("time in force"),
+            Action.PRICE_CAP_FROM, Set.of("referenceRatio"));
     private static final String TRIPPED = "breakerTripped";
 
     private final Numbers numbers;
     private final SortedMap<String, SortedSet<Comparable<Object>>> byProperty = new TreeMap<>();
     private final SortedSet<String> ofTerms = new TreeSet<>();
+    private final SortedSet<String> flags = new TreeSet<>();
     private final SortedSet<String> relations = new TreeSet<>();
     private boolean ratesByBreaker;
 
@@ -87,6 +95,7 @@ public final class Cuts {
      */
     SortedSet<String> untried(Set<String> tried) {
         SortedSet<String> untried = new TreeSet<>(byProperty.keySet());
+        untried.addAll(flags);
         untried.removeAll(tried);
         untried.addAll(relations);
         if (isBySizeTwice()) {
@@ -95,15 +104,23 @@ public final class Cuts {
         return untried;
     }
 
+    /** Every property that is read, and what facts are joined by. */
+    SortedSet<String> read() {
+        return untried(Set.of());
+    }
+
     /** Whether units and value are told apart, so that one price does not stand for all. */
     public boolean isBySizeTwice() {
         return byProperty.keySet().containsAll(SIZES);
     }
 
     private void rule(Rule rule) {
-        List<Pattern> patterns = rule.conditions().stream().flatMap(c -> patterns(c).stream()).toList();
+        List<Pattern> patterns = rule.conditions().stream().flatMap(c -> c.patterns().stream()).toList();
         if (patterns.stream().allMatch(p -> p.fact().name().equals("Position"))) {
             return;
+        }
+        if (!isOfOneFact(rule, patterns)) {
+            relations.add("facts joined by " + rule.header().ruleId());
         }
         patterns.forEach(p -> constraint(p.fact().name(), p.constraint()));
         boolean freezes = rule.calls().stream().allMatch(c -> NO_RATES.contains(c.action()));
@@ -112,15 +129,8 @@ public final class Cuts {
         rule.calls().forEach(call -> call(rule, call));
     }
 
-    private static List<Pattern> patterns(Condition condition) {
-        if (condition instanceof Condition.Match match) {
-            return List.of(match.pattern());
-        } else if (condition instanceof Condition.Absent absent) {
-            return List.of(absent.pattern());
-        } else if (condition instanceof Condition.Present present) {
-            return List.of(present.pattern());
-        }
-        return ((Condition.AnyOf) condition).patterns();
+    private static boolean isOfOneFact(Rule rule, List<Pattern> patterns) {
+        return rule.speaksOfOneFact() && patterns.stream().map(Pattern::fact).distinct().count() == 1;
     }
 
     private void constraint(String fact, Constraint constraint) {
@@ -131,7 +141,7 @@ public final class Cuts {
         } else if (constraint instanceof Constraint.Not not) {
             constraint(fact, not.part());
         } else if (constraint instanceof Constraint.Flag flag) {
-            flag(flag.property().path());
+            flags.add(flag.property().path());
         } else if (constraint instanceof Constraint.Comparison comparison) {
             operand(fact, comparison.property().path(), comparison.operand());
         }
@@ -140,9 +150,7 @@ public final class Cuts {
     private void call(Rule rule, Call call) {
         String fact = call.action().subjects().get(0).getSimpleName();
         String subject = rule.header().stage() == Stage.TERMS ? "Lot" : fact;
-        if (call.action() == Action.VOLATILITY_HAIRCUT_FROM) {
-            relations.add("volatility");
-        }
+        relations.addAll(IMPLIED.getOrDefault(call.action(), Set.of()));
         String metric = "";
         for (Call.Term term : call.terms()) {
             if (term instanceof Call.Metric named) {
@@ -157,9 +165,10 @@ public final class Cuts {
 
     private void operand(String fact, String property, Operand operand) {
         if (operand instanceof Operand.Truth) {
-            flag(property);
+            flags.add(property);
         } else if (operand instanceof Operand.Path path) {
             relations.add(path.property().path());
+            relations.addAll(property.isEmpty() ? Set.of() : Set.of(property));
         } else if (property.isEmpty()) {
             return;
         } else if (operand instanceof Operand.Text text) {
@@ -168,13 +177,6 @@ public final class Cuts {
             cut(fact, property, unit.one() ? BigDecimal.ONE : BigDecimal.ZERO);
         } else if (operand instanceof Operand.Parameter parameter) {
             cut(fact, property, numbers.parameters().parameter(parameter.name()).orElseThrow().value());
-        }
-    }
-
-    /** What probes leave unknown is not tried both ways, unless it follows from what they vary. */
-    private void flag(String property) {
-        if (!FOLLOWING.contains(property)) {
-            relations.add(property);
         }
     }
 
@@ -195,20 +197,17 @@ public final class Cuts {
     private void condition(String fact, Column column, String cell) {
         var condition = ConditionCell.read(cell, column);
         String property = column.property().orElseThrow();
-        if (condition instanceof io.collateralpolicy.table.cell.Condition.OneOf set) {
+        if (condition instanceof Condition.OneOf set) {
             set.literals().forEach(literal -> cut(fact, property, literal));
-        } else if (condition instanceof io.collateralpolicy.table.cell.Condition.Interval range) {
+        } else if (condition instanceof Condition.Interval range) {
             range.lower().ifPresent(bound -> cut(fact, property, bound));
             range.upper().ifPresent(bound -> cut(fact, property, bound));
         }
     }
 
     private void cut(String fact, String property, Object constant) {
-        if (property.equals(TRIPPED)) {
-            return;
-        }
         byProperty.computeIfAbsent(property, p -> new TreeSet<>())
-                .add(io.collateralpolicy.table.cell.Condition.key(constant));
+                .add(Condition.key(constant));
         if (TERMS.contains(fact)) {
             ofTerms.add(property);
         }
