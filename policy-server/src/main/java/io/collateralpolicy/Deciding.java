@@ -7,12 +7,14 @@ import io.collateralpolicy.decision.FailSafe;
 import io.collateralpolicy.decision.Gap;
 import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.replay.Replayer;
+import io.collateralpolicy.decision.search.FreshMentions;
 import java.util.Optional;
 
 /** What decides, replays and remembers. */
 final class Deciding {
 
     final Decisions decisions;
+    final FreshMentions fresh = new FreshMentions();
     final DecisionMaker maker;
     final Idempotency idempotency;
     final Replayer replayer;
@@ -23,7 +25,7 @@ final class Deciding {
                 shelved.shelf,
                 new Facts(state.books, state.market, state.breakers),
                 state.breakers,
-                ground.log,
+                new DecisionMaker.Recording(ground.log, fresh),
                 ground.ids,
                 ground.clock,
                 ground.settings.engineBuild());

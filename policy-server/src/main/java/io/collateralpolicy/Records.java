@@ -1,9 +1,10 @@
 package io.collateralpolicy;
 
 import io.collateralpolicy.decision.Decisions;
-import io.collateralpolicy.decision.replay.MentionBacklog;
+
 import io.collateralpolicy.decision.replay.Reconstructor;
-import io.collateralpolicy.decision.search.MentionTable;
+import io.collateralpolicy.decision.replay.RecordedMentions;
+import io.collateralpolicy.decision.search.MentionIndex;
 import io.collateralpolicy.decision.stage.StageReader;
 import io.collateralpolicy.reconciliation.Reconciliation;
 import io.collateralpolicy.reconciliation.SettledActions;
@@ -21,8 +22,7 @@ import java.util.List;
 /** What is recorded, for those who look into it. */
 final class Records {
 
-    final MentionTable mentions;
-    final MentionBacklog backlog;
+    final MentionIndex mentions;
     final Reconstructor reconstructor;
     final StageReader stages;
     final SettledActions settled;
@@ -32,8 +32,7 @@ final class Records {
 
     Records(Ground ground, Shelved shelved, State state, Deciding deciding) {
         Decisions decisions = deciding.decisions;
-        this.mentions = new MentionTable(ground.database);
-        this.backlog = new MentionBacklog(ground.database, decisions);
+        this.mentions = new MentionIndex(ground.database, deciding.fresh, new RecordedMentions(decisions)::of);
         this.reconstructor = new Reconstructor(
                 new Reconstructor.Sources(decisions, shelved.shelf, state.market, state.breakers,
                         new Reconstructor.Accounts(state.snapshots, state.reservations, state.agreements)),
@@ -48,7 +47,7 @@ final class Records {
                 new Report("breakers", "every transition of a breaker", EntryRegister.ofBreakers(ground.database)),
                 new Report("data-quality", "quotes left aside and prices missing", new DataQualityLog(decisions)),
                 new Report("reconciliation", "what was decided beside what was settled", new Reconciliation(decisions, settled))),
-                ground.log);
+                ground.log, mentions);
         this.statements = new Statements(decisions, ground.log);
         this.erasure = new Erasure(ground.database, ground.log);
     }

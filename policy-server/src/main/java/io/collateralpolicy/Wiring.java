@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.naming.InitialContext;
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The object graph on one page, each subject's part beside it. CDI makes it, holds it and ends it; nothing else is injected. */
 @Dependent
 class Wiring {
+
+    private static final Duration INDEX_EVERY = Duration.ofMillis(250);
 
     /** Builds the graph when the application starts and not when somebody first asks. */
     void start(@Observes Startup event, Server server) {
@@ -77,7 +80,7 @@ class Wiring {
                 new Door(ground, shelved, state, deciding, governing, publishing, records).parts(access), pages(ground, access, probes));
         List<Runnable> ends = List.of(
                 draining::close, demoFeed::close, following::close, ticking::close, governing.impacts::close,
-                state.sweeps::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
+                state.sweeps::close, records.mentions::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
         return Server.starting(parts, () -> ground.log.append(started(ground.settings)), ends, () -> {
             demonstrate(ground.settings, state, demoFeed);
             publishing.publisher.start(ground.settings.publishEvery());
@@ -86,8 +89,8 @@ class Wiring {
             state.sweeps.start();
             probes.decides(() -> !shelved.shelf.isBehind(ground.clock.instant()));
             access.signIn.ifPresent(users -> access.welcome.print());
-            records.backlog.takeUp();
             records.erasure.takeUp();
+            records.mentions.start(ground.settings.auditLog().log(), INDEX_EVERY);
         });
     }
 

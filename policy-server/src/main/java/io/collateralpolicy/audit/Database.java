@@ -215,7 +215,7 @@ public final class Database {
     }
 
     /** Somebody else stored the same or held it the other way round: what failed may pass when it is done again. */
-    static boolean isOvertaken(SQLException failure) {
+    public static boolean isOvertaken(SQLException failure) {
         return isDuplicate(failure) || String.valueOf(failure.getSQLState()).startsWith("40");
     }
 

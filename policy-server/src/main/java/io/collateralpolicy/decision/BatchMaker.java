@@ -2,7 +2,6 @@ package io.collateralpolicy.decision;
 
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
-import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.problem.ProblemException;
@@ -53,8 +52,8 @@ public final class BatchMaker {
             return new Tried(decided, Optional.empty());
         }
 
-        static Tried made(DecisionMaker.Made made, Pseudonyms pseudonyms) {
-            return new Tried(Decided.of(made.answer()), made.record().map(record -> record.append(pseudonyms)));
+        static Tried made(DecisionMaker.Made made) {
+            return new Tried(Decided.of(made.answer()), made.append());
         }
 
         Decided recorded(Iterator<Receipt> receipts) {
@@ -78,7 +77,7 @@ public final class BatchMaker {
         try {
             return decisions.recorded(asked)
                     .map(answer -> Tried.decided(Decided.of(answer)))
-                    .orElseGet(() -> Tried.made(made(asked), log.pseudonyms()));
+                    .orElseGet(() -> Tried.made(made(asked)));
         } catch (ProblemException e) {
             return Tried.decided(Decided.of(e));
         }

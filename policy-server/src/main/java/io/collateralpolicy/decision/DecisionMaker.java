@@ -6,12 +6,14 @@ import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.request.Consistency;
 import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.answer.DecidedAssessment;
 import io.collateralpolicy.decision.answer.Reserved;
+import io.collateralpolicy.decision.search.FreshMentions;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.problem.ProblemException;
@@ -28,7 +30,7 @@ public final class DecisionMaker {
     private final PolicyShelf shelf;
     private final Facts facts;
     private final Breakers breakers;
-    private final AuditLog log;
+    private final Recording recording;
     private final DecisionIds ids;
     private final Clock clock;
     private final String engineBuild;
@@ -38,18 +40,25 @@ public final class DecisionMaker {
             PolicyShelf shelf,
             Facts facts,
             Breakers breakers,
-            AuditLog log,
+            Recording recording,
             DecisionIds ids,
             Clock clock,
             String engineBuild) {
         this.shelf = shelf;
         this.facts = facts;
         this.breakers = breakers;
-        this.log = log;
+        this.recording = recording;
         this.ids = ids;
         this.clock = clock;
         this.engineBuild = engineBuild;
     }
+
+    /**
+     * Where decisions are recorded.
+     *
+     * @param mentions what they are found by, for the index that takes it up behind their commits
+     */
+    public record Recording(AuditLog log, FreshMentions mentions) {}
 
     /**
      * Decides, and records what is BINDING.
@@ -70,9 +79,9 @@ public final class DecisionMaker {
      * A decision before it is recorded.
      *
      * @param answer without receipt
-     * @param record of a BINDING one
+     * @param append of a BINDING one
      */
-    record Made(Answer answer, Optional<DecisionRecord> record) {}
+    record Made(Answer answer, Optional<Append> append) {}
 
     /** A decision that nobody records yet. */
     Made made(Asked asked) {
@@ -99,12 +108,17 @@ public final class DecisionMaker {
                         .orElse(Reserved.NOTHING),
                 Optional.empty());
         return answer.purpose() == Purpose.BINDING
-                ? new Made(answer, Optional.of(new DecisionRecord(asked, gathered, assessment, answer)))
+                ? new Made(answer, Optional.of(append(new DecisionRecord(asked, gathered, assessment, answer))))
                 : new Made(answer, Optional.empty());
     }
 
+    private Append append(DecisionRecord record) {
+        recording.mentions.keep(record.answer().decisionId(), record.mentions());
+        return record.append(recording.log.pseudonyms());
+    }
+
     private Answer recorded(Made made) {
-        return made.record().map(record -> made.answer().with(log.append(record.append(log.pseudonyms())))).orElse(made.answer());
+        return made.append().map(append -> made.answer().with(recording.log.append(append))).orElse(made.answer());
     }
 
     /** A market that a caller claims trips a breaker for that caller's decision only. A QUOTE needs no log. */

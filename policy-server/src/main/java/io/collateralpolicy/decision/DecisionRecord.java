@@ -17,7 +17,6 @@ import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.answer.DecidedAssessment;
 import io.collateralpolicy.decision.answer.Reserved;
 import io.collateralpolicy.decision.search.Mention;
-import io.collateralpolicy.decision.search.MentionTable;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.CanonicalJson;
@@ -48,7 +47,6 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
      * @param context       what the decision rested on besides
      * @param answer        in the order it was given
      * @param decidedDigest of its RFC 8785 form behind the account's salt, which replays compare
-     * @param mentions      what the decision is found by, which is no part of the entry
      */
     private record Contents(
             Pseudonym account,
@@ -56,8 +54,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
             Payload request,
             Payload context,
             Payload answer,
-            String decidedDigest,
-            SortedSet<Mention> mentions) {
+            String decidedDigest) {
 
         /** What the log stores of them. */
         List<Payload> payloads(Optional<Payload> market) {
@@ -65,6 +62,11 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                     .flatMap(Function.identity())
                     .toList();
         }
+    }
+
+    /** What the decision is found by, which is no part of the entry. */
+    SortedSet<Mention> mentions() {
+        return Mention.of(asked.request(), input().account(), assessment);
     }
 
     /** Everything that costs time is done here, by the thread that decided, and not by the log's one writer. */
@@ -81,8 +83,7 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 Payload.of(salt, asked.body()),
                 Payload.of(salt, context.bytes()),
                 Payload.of(salt, new DecidedAssessment.Made(assessment).bytes()),
-                salt.digest(CanonicalJson.bytes(assessment)),
-                Mention.of(asked.request(), input().account(), assessment));
+                salt.digest(CanonicalJson.bytes(assessment)));
         return new Append(
                 AuditType.DECISION,
                 asked.subject(),
@@ -158,7 +159,6 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                 String.join(",", answer.reserved().counted()),
                 contents.account.name(),
                 contents.state.map(Payload::digest));
-        MentionTable.insert(connection, answer.decisionId(), contents.mentions);
         if (asked.key().isPresent()) {
             keep(connection, asked.key().get());
         }

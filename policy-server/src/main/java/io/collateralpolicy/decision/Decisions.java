@@ -10,7 +10,6 @@ import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.answer.DecidedAssessment;
 import io.collateralpolicy.decision.answer.Reserved;
 import io.collateralpolicy.decision.search.DecisionSearch;
-import io.collateralpolicy.decision.search.MentionTable;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
@@ -29,13 +28,11 @@ public final class Decisions {
     private final Database database;
     private final Payloads payloads;
     private final LogReader log;
-    private final MentionTable mentions;
 
     public Decisions(Database database, Payloads payloads) {
         this.database = database;
         this.payloads = payloads;
         this.log = new LogReader(database);
-        this.mentions = new MentionTable(database);
     }
 
     /**
@@ -180,13 +177,8 @@ public final class Decisions {
                 sought.arguments().toArray());
     }
 
-    /**
-     * How many there are, for whoever reads them all; counting ends at {@code most}.
-     *
-     * @throws ProblemException {@code not-ready} while the books of some are not read yet
-     */
+    /** How many there are, for whoever reads them all; counting ends at {@code most}. */
     public long count(DecisionSearch search, long most) {
-        mentions.requireComplete();
         DecisionSearch.Selection sought = search.selection(DecisionIds.LAST);
         return database.queryOne(
                         "SELECT COUNT(*) FROM (SELECT d.decision_id FROM " + sought.from() + " WHERE " + sought.where()

@@ -3,6 +3,7 @@ package io.collateralpolicy.report;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
+import io.collateralpolicy.decision.search.MentionIndex;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.io.OutputStream;
@@ -18,11 +19,13 @@ public final class Reports {
 
     private final List<Report> reports;
     private final AuditLog log;
+    private final MentionIndex mentions;
 
     /** @param reports in the order they are listed */
-    public Reports(List<Report> reports, AuditLog log) {
+    public Reports(List<Report> reports, AuditLog log, MentionIndex mentions) {
         this.reports = List.copyOf(reports);
         this.log = log;
+        this.mentions = mentions;
     }
 
     public List<Report> all() {
@@ -38,9 +41,11 @@ public final class Reports {
     /**
      * Records that a report is given; the rows are written afterwards.
      *
-     * @throws ProblemException {@code invalid-parameter} when it would rest on more than {@link #RECORDS_MAX} records
+     * @throws ProblemException {@code invalid-parameter} when it would rest on more than {@link #RECORDS_MAX} records,
+     *     {@code not-ready} while decisions of before are indexed: a report would look whole without them
      */
     public void record(Report report, Wanted wanted, Form form, String subject) {
+        mentions.catchUp();
         if (report.source().records(wanted, RECORDS_MAX + 1) > RECORDS_MAX) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,

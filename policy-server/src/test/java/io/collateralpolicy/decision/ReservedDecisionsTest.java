@@ -19,6 +19,7 @@ import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.search.DecisionSearch;
+import io.collateralpolicy.decision.search.FreshMentions;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PackageStore;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
@@ -232,7 +233,7 @@ class ReservedDecisionsTest {
         ObservedMarket market = new ObservedMarket(new QuoteTable(database, clock));
         market.observe(List.of(quote("WETH", "ETH", "3000"), quote("USDC", "USDC", "1")));
         Breakers breakers = new Breakers(database, log, clock);
-        return new DecisionMaker(shelf(), new Facts(ofNode, market, breakers), breakers, log,
+        return new DecisionMaker(shelf(), new Facts(ofNode, market, breakers), breakers, new DecisionMaker.Recording(log, new FreshMentions()),
                 new DecisionIds(new SecureRandom()), clock, "test");
     }
 

@@ -14,6 +14,9 @@ import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.answer.Answer;
+import io.collateralpolicy.decision.replay.RecordedMentions;
+import io.collateralpolicy.decision.search.FreshMentions;
+import io.collateralpolicy.decision.search.MentionIndex;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PackageStore;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
@@ -50,14 +53,20 @@ public final class TestNode implements AutoCloseable {
     public final Breakers breakers = new Breakers(database, log, clock);
     public final PolicyShelf shelf;
     public final DecisionMaker maker;
+    public final FreshMentions fresh = new FreshMentions();
     private final Map<String, PolicyPackage> packages = new HashMap<>();
 
     /** With a policy of the repository in force. */
     public TestNode(PolicyPackage policy) {
         shelf = new PolicyShelf(new Store(packages), clock, 4);
         activate(policy);
-        maker = new DecisionMaker(shelf, new Facts(books, market, breakers), breakers, log,
+        maker = new DecisionMaker(shelf, new Facts(books, market, breakers), breakers, new DecisionMaker.Recording(log, fresh),
                 new DecisionIds(new SecureRandom()), clock, "test");
+    }
+
+    /** What its decisions are found by. */
+    public MentionIndex mentions() {
+        return new MentionIndex(database, fresh, new RecordedMentions(new Decisions(database, payloads))::of);
     }
 
     public void activate(PolicyPackage policy) {

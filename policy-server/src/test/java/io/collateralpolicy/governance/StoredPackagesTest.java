@@ -20,6 +20,7 @@ import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionMaker;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.decision.search.FreshMentions;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.shelf.TestPolicies;
@@ -117,7 +118,7 @@ class StoredPackagesTest {
                 new Books(database, payloads, reservations, log, CLOCK),
                 new ObservedMarket(new QuoteTable(database, CLOCK)), breakers);
         DecisionMaker maker =
-                new DecisionMaker(shelf, facts, breakers, log, new DecisionIds(new Random(1)), CLOCK, "test");
+                new DecisionMaker(shelf, facts, breakers, new DecisionMaker.Recording(log, new FreshMentions()), new DecisionIds(new Random(1)), CLOCK, "test");
         byte[] body = REQUEST.toString().getBytes(StandardCharsets.UTF_8);
         return maker.decide(
                 new Asked(body, StrictJson.read(body, DecisionRequest.class), "backend", Optional.empty()));

@@ -59,7 +59,7 @@ class ReportsTest {
             new Report("breakers", "", EntryRegister.ofBreakers(node.database)),
             new Report("data-quality", "", new DataQualityLog(decisions)),
             new Report("reconciliation", "", new Reconciliation(
-                    decisions, new SettledActions(node.database, node.log, node.clock)))), node.log);
+                    decisions, new SettledActions(node.database, node.log, node.clock)))), node.log, node.mentions());
 
     @BeforeEach
     void decide() {
@@ -72,6 +72,7 @@ class ReportsTest {
         node.clock.move(Duration.ofSeconds(1));
         decided("ada");
         node.clock.move(Duration.ofSeconds(1));
+        node.mentions().catchUp();
     }
 
     @AfterEach
@@ -222,6 +223,7 @@ class ReportsTest {
 
     private List<JsonNode> rows(String name, Wanted wanted) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        reports.record(reports.find(name), wanted, Form.JSON, "auditor");
         reports.write(reports.find(name), wanted, Form.JSON, out);
         List<JsonNode> rows = new ArrayList<>();
         StrictJson.readTree(out.toByteArray()).path("rows").forEach(rows::add);

@@ -75,7 +75,7 @@ public record DecisionSearch(Map<Field, String> names, Period period, Optional<S
         return new DecisionSearch(names, other, policies);
     }
 
-    /** Whether it asks the index that {@link MentionTable#isComplete} speaks of. */
+    /** Whether it finds only what {@link MentionIndex} has taken up. */
     public boolean asksMentions() {
         return mentioned().findAny().isPresent() || names.containsKey(Field.BOOK);
     }

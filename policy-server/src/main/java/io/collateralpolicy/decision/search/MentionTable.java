@@ -1,72 +1,88 @@
 package io.collateralpolicy.decision.search;
 
 import io.collateralpolicy.audit.Database;
-import io.collateralpolicy.problem.ProblemException;
-import io.collateralpolicy.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
-/** What decisions mention, and the decisions of an earlier release whose mentions are still to be read. */
-public final class MentionTable {
+/** What decisions mention, and how far each log's decisions are among it. */
+final class MentionTable {
 
-    private final Database database;
+    private static final String INSERT = "INSERT INTO decision_mention (kind, name, decision_id) VALUES (?, ?, ?)";
+    private static final String INSERT_NEW = "INSERT INTO decision_mention (kind, name, decision_id)"
+            + " SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), decision_id FROM decision d WHERE decision_id = ? AND NOT EXISTS"
+            + " (SELECT 1 FROM decision_mention m WHERE m.kind = ? AND m.name = ? AND m.decision_id = d.decision_id)";
 
-    public MentionTable(Database database) {
-        this.database = database;
-    }
-
-    /** Writes all of a decision's mentions with one statement, in the transaction of the decision. */
-    public static void insert(Connection connection, String decisionId, SortedSet<Mention> mentions) throws SQLException {
-        Database.updateAll(
-                connection,
-                "INSERT INTO decision_mention (kind, name, decision_id) VALUES (?, ?, ?)",
-                mentions.stream()
-                        .map(mention -> List.<Object>of(mention.kind().name(), mention.name(), decisionId))
-                        .toList());
-    }
-
-    /** Whether every decision is found by what it mentions. */
-    public boolean isComplete() {
-        return database.queryOne("SELECT decision_id FROM mention_backlog FETCH FIRST 1 ROWS ONLY", row -> true).isEmpty();
-    }
+    private MentionTable() {}
 
     /**
-     * What left out decisions that are not indexed yet would look whole.
+     * A decision that is not indexed yet.
      *
-     * @throws ProblemException {@code not-ready} while there are any
+     * @param index its place in its log
      */
-    public void requireComplete() {
-        if (!isComplete()) {
-            throw new ProblemException(
-                    ProblemType.NOT_READY,
-                    "decisions of an earlier release are still being indexed: search by account, outcome, policy or time,"
-                            + " or retry in a minute");
-        }
-    }
+    record Pending(String decisionId, long index) {}
 
-    /** Decisions whose mentions are still to be read; another node that asks meanwhile waits, and finds others. */
-    public static List<String> backlog(Connection connection, int limit) throws SQLException {
-        List<String> found = Database.query(
+    /** Every log that has, or may have, decisions. */
+    static List<String> logs(Connection connection) throws SQLException {
+        return Database.query(
                 connection,
-                "SELECT decision_id FROM mention_backlog ORDER BY decision_id FETCH FIRST " + limit + " ROWS ONLY",
+                "SELECT log_id FROM mention_cursor UNION SELECT log_id FROM audit_log ORDER BY log_id",
                 row -> row.getString(1));
-        for (String decisionId : found) {
-            Database.query(
-                    connection,
-                    "SELECT decision_id FROM mention_backlog WHERE decision_id = ? FOR UPDATE",
-                    row -> row.getString(1),
-                    decisionId);
-        }
-        return found;
     }
 
-    /** From here on the decision is found by what it mentions; nothing changes where another node was quicker. */
-    public static void takeUp(Connection connection, String decisionId, SortedSet<Mention> mentions) throws SQLException {
-        int waited = Database.update(connection, "DELETE FROM mention_backlog WHERE decision_id = ?", decisionId);
-        if (waited == 1) {
-            insert(connection, decisionId, mentions);
+    /** In the order of their log. */
+    static List<Pending> pending(Connection connection, String log, int limit) throws SQLException {
+        long next = Database.query(
+                        connection, "SELECT next_index FROM mention_cursor WHERE log_id = ?", row -> row.getLong(1), log)
+                .stream()
+                .findFirst()
+                .orElse(0L);
+        return Database.query(
+                connection,
+                "SELECT decision_id, audit_index FROM decision WHERE log_id = ? AND audit_index >= ?"
+                        + " ORDER BY log_id, audit_index FETCH FIRST " + limit + " ROWS ONLY",
+                row -> new Pending(row.getString(1), row.getLong(2)),
+                log,
+                next);
+    }
+
+    /** Until the transaction ends, nobody else indexes the log. */
+    static void lock(Connection connection, String log) throws SQLException {
+        int known = Database.update(connection, "UPDATE mention_cursor SET next_index = next_index WHERE log_id = ?", log);
+        if (known == 0) {
+            Database.update(connection, "INSERT INTO mention_cursor (log_id, next_index) VALUES (?, 0)", log);
+        }
+    }
+
+    static void advance(Connection connection, String log, long next) throws SQLException {
+        Database.update(connection, "UPDATE mention_cursor SET next_index = ? WHERE log_id = ?", next, log);
+    }
+
+    /** Sorted as the index is: neighbours are written together. */
+    static void insert(Connection connection, SortedMap<String, SortedSet<Mention>> byDecision) throws SQLException {
+        SortedMap<Mention, List<String>> rows = new TreeMap<>();
+        byDecision.forEach((decisionId, mentions) -> mentions.forEach(
+                mention -> rows.computeIfAbsent(mention, first -> new ArrayList<>()).add(decisionId)));
+        Database.updateAll(connection, INSERT, rows.entrySet().stream()
+                .flatMap(row -> row.getValue().stream()
+                        .map(decisionId -> List.<Object>of(row.getKey().kind().name(), row.getKey().name(), decisionId)))
+                .toList());
+    }
+
+    /** What a node of another release may have written already. */
+    static void insertNew(Connection connection, String decisionId, Mentioned mentioned) throws SQLException {
+        for (Mention mention : mentioned.mentions()) {
+            String kind = mention.kind().name();
+            Database.update(connection, INSERT_NEW, kind, mention.name(), decisionId, kind, mention.name());
+        }
+        Optional<String> book = mentioned.book();
+        if (book.isPresent()) {
+            Database.update(connection, "UPDATE decision SET book = ? WHERE decision_id = ?", book.get(), decisionId);
         }
     }
 }

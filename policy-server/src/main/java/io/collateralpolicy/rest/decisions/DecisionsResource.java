@@ -15,7 +15,7 @@ import io.collateralpolicy.decision.Idempotency;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.search.DecisionSearch;
-import io.collateralpolicy.decision.search.MentionTable;
+import io.collateralpolicy.decision.search.MentionIndex;
 import io.collateralpolicy.explain.WhyNot;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
@@ -50,12 +50,12 @@ public final class DecisionsResource {
 
     private final Idempotency maker;
     private final Decisions decisions;
-    private final MentionTable mentions;
+    private final MentionIndex mentions;
     private final Replayer replayer;
     private final Consumer<Answer> counter;
 
     /** Decisions that were recorded, and what they are found by. */
-    public record Stored(Decisions decisions, MentionTable mentions) {}
+    public record Stored(Decisions decisions, MentionIndex mentions) {}
 
     /** @param counter is told of every answer */
     public DecisionsResource(Idempotency maker, Stored stored, Replayer replayer, Consumer<Answer> counter) {
@@ -92,7 +92,9 @@ public final class DecisionsResource {
             @Context SecurityContext security) {
         int rowsMax = Page.limit(limit);
         DecisionSearch search = Sought.of(address.getQueryParameters(), caller(security));
-        requireComplete(search);
+        if (search.asksMentions()) {
+            mentions.catchUp();
+        }
         String before = Page.cursor(cursor, DecisionIds.PATTERN, DecisionIds.LAST);
         return Page.of(decisions.list(search, before, rowsMax + 1), rowsMax, DecisionRow::decisionId);
     }
@@ -158,13 +160,6 @@ public final class DecisionsResource {
      * @param policy of any name, in force at any instant until now, or named by its digest
      */
     public record OtherPackage(@NotNull @Valid PolicyReference policy) {}
-
-    /** A page that left out what is not indexed yet would look whole. */
-    private void requireComplete(DecisionSearch search) {
-        if (search.asksMentions()) {
-            mentions.requireComplete();
-        }
-    }
 
     /** Another backend's decision is no decision to a backend, nor one of a policy the caller holds nothing for. */
     private Decisions.Recorded recorded(String id, SecurityContext security) {

@@ -1,21 +1,15 @@
 package io.collateralpolicy.decision.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.TestNode;
-import io.collateralpolicy.decision.replay.MentionBacklog;
 import io.collateralpolicy.decision.search.DecisionSearch.Field;
 import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.policy.PolicyPackage;
-import io.collateralpolicy.problem.ProblemException;
-import io.collateralpolicy.problem.ProblemType;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +51,7 @@ class DecisionSearchTest {
         node.clock.move(Duration.ofSeconds(1));
         node.activate(LATER);
         adaLater = decided("ada", WITHDRAWAL.formatted("1"));
+        node.mentions().catchUp();
     }
 
     @AfterEach
@@ -131,47 +126,10 @@ class DecisionSearchTest {
             seen.add(before);
             node.clock.move(Duration.ofSeconds(1));
             decided("ada", "");
+            node.mentions().catchUp();
         }
 
         assertThat(seen).containsExactly(adaLater, ada);
-    }
-
-    @Test
-    void whatAnEarlierReleaseDecidedIsFoundOnceItIsTakenUp() throws SQLException {
-        MentionTable mentions = new MentionTable(node.database);
-        storeAsBefore();
-        assertThat(mentions.isComplete()).isFalse();
-        assertThatThrownBy(() -> decisions.count(DecisionSearch.ALL, 10)).isInstanceOfSatisfying(
-                ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.NOT_READY));
-
-        new MentionBacklog(node.database, decisions).takeUp();
-
-        assertThat(mentions.isComplete()).isTrue();
-        assertThat(decisions.count(DecisionSearch.ALL, 10)).isEqualTo(3);
-        eachNameFindsTheDecisionsThatHaveIt();
-        aRuleFindsWhatItSaidAndWhatFailedByIt();
-    }
-
-    @Test
-    void whatCannotBeReadKeepsNothingElseFromBeingFound() throws SQLException {
-        storeAsBefore();
-        node.database.inTransaction(connection -> Database.update(connection, "UPDATE payload SET bytes = ? WHERE digest ="
-                + " (SELECT answer_digest FROM decision WHERE decision_id = ?)", new byte[] {1}, bob));
-
-        new MentionBacklog(node.database, decisions).takeUp();
-
-        assertThat(new MentionTable(node.database).isComplete()).isTrue();
-        assertThat(found(Field.ASSET, "WETH")).containsExactly(adaLater, ada);
-        assertThat(found(Field.ASSET, "wstETH")).isEmpty();
-        assertThat(found(Field.BOOK, TestNode.BOOK)).containsExactly(adaLater, bob, ada);
-    }
-
-    /** A release before this one wrote no mentions and no books. */
-    private void storeAsBefore() throws SQLException {
-        for (String change : List.of("DELETE FROM decision_mention", "UPDATE decision SET book = NULL",
-                "INSERT INTO mention_backlog (decision_id) SELECT decision_id FROM decision")) {
-            node.database.inTransaction(connection -> Database.update(connection, change));
-        }
     }
 
     private List<String> found(Field field, String name) {

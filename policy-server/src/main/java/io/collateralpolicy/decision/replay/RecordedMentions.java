@@ -5,66 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
 import io.collateralpolicy.assessment.request.AccountReference;
-import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.search.Mention;
-import io.collateralpolicy.decision.search.MentionTable;
+import io.collateralpolicy.decision.search.Mentioned;
 import io.collateralpolicy.problem.Redacted;
 import io.collateralpolicy.wire.StrictJson;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads what decisions of an earlier release mention out of their contents, so that they are found as later ones are. */
-public final class MentionBacklog {
+/** Reads what a decision mentions out of its contents: of an earlier release, of another node, of before a restart. */
+public final class RecordedMentions {
 
-    private static final int GROUP = 100;
-
-    private final Database database;
     private final Decisions decisions;
     private final RecordedFacts facts;
 
-    public MentionBacklog(Database database, Decisions decisions) {
-        this.database = database;
+    public RecordedMentions(Decisions decisions) {
         this.decisions = decisions;
         this.facts = new RecordedFacts(decisions);
     }
 
-    /** Until nothing is left, a group in a transaction; what breaks off is gone on with at the next start. */
-    public void takeUp() {
-        try {
-            int taken = GROUP;
-            while (taken > 0) {
-                taken = database.inTransaction(this::group);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("what decisions mention cannot be stored", e);
-        }
-    }
-
-    private int group(Connection connection) throws SQLException {
-        List<String> waiting = MentionTable.backlog(connection, GROUP);
-        for (String decisionId : waiting) {
-            takeUp(connection, decisionId);
-        }
-        return waiting.size();
-    }
-
-    private void takeUp(Connection connection, String decisionId) throws SQLException {
+    public Mentioned of(String decisionId) {
         Optional<Decisions.Recorded> recorded = decisions.find(decisionId);
-        SortedSet<Mention> mentions =
-                recorded.flatMap(found -> readable(found, this::mentions)).orElse(Collections.emptySortedSet());
-        MentionTable.takeUp(connection, decisionId, mentions);
-        Optional<String> book = recorded.flatMap(found -> readable(found, this::book)).flatMap(Function.identity());
-        if (book.isPresent()) {
-            Database.update(connection, "UPDATE decision SET book = ? WHERE decision_id = ?", book.get(), decisionId);
-        }
+        return new Mentioned(
+                recorded.flatMap(found -> readable(found, this::mentions)).orElse(Collections.emptySortedSet()),
+                recorded.flatMap(found -> readable(found, this::book)).flatMap(Function.identity()));
     }
 
     /** A decision whose contents cannot be read keeps no other from being found; replaying it says what is wrong with it. */
@@ -74,7 +42,7 @@ public final class MentionBacklog {
         } catch (DatabaseFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            System.getLogger(MentionBacklog.class.getName()).log(System.Logger.Level.WARNING,
+            System.getLogger(RecordedMentions.class.getName()).log(System.Logger.Level.WARNING,
                     "the contents of decision `" + recorded.row().decisionId() + "` cannot be read: it is found by its row only",
                     Redacted.of(e));
             return Optional.empty();
@@ -86,14 +54,14 @@ public final class MentionBacklog {
         return Mention.of(input.request(), input.account(), assessment(decisions.decided(recorded)));
     }
 
+    private Optional<String> book(Decisions.Recorded recorded) {
+        return facts.of(recorded).request().accountReference().map(AccountReference::book);
+    }
+
     /** A list that an answer leaves out where it is empty is there again. */
     private static Assessment assessment(byte[] answer) {
         JsonNode tree = StrictJson.readTree(answer);
         Stream.of("current", "projected").filter(tree::has).forEach(state -> ((ObjectNode) tree.path(state)).withArray("addOns"));
         return StrictJson.mapper().convertValue(tree, Assessment.class);
-    }
-
-    private Optional<String> book(Decisions.Recorded recorded) {
-        return facts.of(recorded).request().accountReference().map(AccountReference::book);
     }
 }
