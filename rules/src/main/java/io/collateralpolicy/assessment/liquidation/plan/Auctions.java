@@ -29,8 +29,8 @@ final class Auctions {
         BigDecimal top = atStake.startPrice()
                 .orElseGet(() -> atStake.lot().worth(atStake.terms().required(Action.AUCTION_START)));
         Duration elapsed = atStake.terms().fact().elapsed();
-        BigDecimal price = curve(curve.get())
-                .price(top, duration(curve.get()), (BigDecimal) value(curve.get(), 2), elapsed);
+        AuctionCurve falls = curve(curve.get());
+        BigDecimal price = falls.price(top, duration(falls, curve.get()), (BigDecimal) value(curve.get(), 2), elapsed);
         boolean due = atStake.terms().choice(Action.AUCTION_RESET)
                 .map(r -> new AuctionReset((Duration) value(r, 0), (BigDecimal) value(r, 1)))
                 .filter(r -> atStake.terms().fact().running() && r.isDue(elapsed, price, top))
@@ -45,11 +45,11 @@ final class Auctions {
                         + "`, must be one of " + Arrays.toString(AuctionCurve.values())));
     }
 
-    private static Duration duration(Choice choice) {
+    private static Duration duration(AuctionCurve curve, Choice choice) {
         Duration over = (Duration) value(choice, 1);
-        if (over.isNegative() || over.isZero()) {
+        if (!curve.takes(over)) {
             throw new PolicyGap("`" + choice.rule().ruleId() + "` gives an auction curve that takes `" + over
-                    + "`, must be more than no time");
+                    + "`, must be more than no time" + (curve == AuctionCurve.EXPONENTIAL ? ", in whole seconds" : ""));
         }
         return over;
     }

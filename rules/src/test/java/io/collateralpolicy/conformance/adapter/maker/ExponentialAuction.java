@@ -18,7 +18,7 @@ final class ExponentialAuction implements ArithmeticAdapter {
 
     @Override
     public JsonNode result(JsonNode inputs) {
-        BigDecimal price = AuctionCurve.STAIR_STEP.price(
+        BigDecimal price = AuctionCurve.EXPONENTIAL.price(
                 Conversions.exact(inputs.path("top")),
                 Duration.ofSeconds(1),
                 Conversions.exact(inputs.path("cutPerSecond")),
