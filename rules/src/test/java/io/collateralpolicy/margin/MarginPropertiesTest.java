@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for every account, whoever holds it. */
@@ -132,6 +134,28 @@ class MarginPropertiesTest {
     @Provide
     Arbitrary<BigDecimal> shares() {
         return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(6);
+    }
+
+    /** The ratio times what is held covers the debt, and a unit less of it does not: it is rounded up, and once. */
+    @Property
+    void aLoanToValueIsTheLeastRatioThatCoversTheDebt(
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal debt,
+            @ForAll @BigRange(min = "0.000001", max = "1000000") @Scale(6) BigDecimal held) {
+        BigDecimal ratio = LoanToValue.of(debt, held, STANDARD);
+
+        assertThat(ratio.multiply(held)).isGreaterThanOrEqualTo(debt);
+        assertThat(ratio.subtract(UNIT).multiply(held)).isLessThan(debt);
+    }
+
+    @Property
+    void aLoanToValueRisesWithTheDebtAndFallsWithWhatIsHeld(
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal debt,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal held,
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal more) {
+        BigDecimal ratio = LoanToValue.of(debt, held, STANDARD);
+
+        assertThat(LoanToValue.of(debt.add(more), held, STANDARD)).isGreaterThanOrEqualTo(ratio);
+        assertThat(LoanToValue.of(debt, held.add(more), STANDARD)).isLessThanOrEqualTo(ratio);
     }
 
     private static BigDecimal value(BigDecimal start, List<BigDecimal> haircuts, Composition composition) {

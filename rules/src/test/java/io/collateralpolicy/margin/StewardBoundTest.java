@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.collateralpolicy.margin.StewardBound.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +65,22 @@ class StewardBoundTest {
     void nothingIsSetToZero() {
         assertThat(new StewardBound(Kind.RELATIVE, BigDecimal.ONE, THREE_DAYS).allows(BigDecimal.ONE, BigDecimal.ZERO, THREE_DAYS))
                 .isFalse();
+    }
+
+    /** Said by the distance of the change, and not by the ends of the room: allowed are those within it, both ways, but not 0. */
+    @Property
+    void aChangeIsAllowedExactlyWithinItsRoom(
+            @ForAll Kind kind,
+            @ForAll @BigRange(min = "-100", max = "100") @Scale(3) BigDecimal current,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(2) BigDecimal most,
+            @ForAll @BigRange(min = "-100", max = "100") @Scale(3) BigDecimal proposed,
+            @ForAll @IntRange(min = 0, max = 144) int hours) {
+        BigDecimal room = kind == Kind.ABSOLUTE ? most : most.multiply(current.abs());
+        boolean within = proposed.subtract(current).abs().compareTo(room) <= 0;
+        StewardBound bound = new StewardBound(kind, most, THREE_DAYS);
+
+        assertThat(bound.allows(current, proposed, Duration.ofHours(hours)))
+                .isEqualTo(within && proposed.signum() != 0 && hours >= 72);
+        assertThat(bound.highest(current).add(bound.lowest(current))).isEqualByComparingTo(current.add(current));
     }
 }

@@ -18,10 +18,15 @@ public record LiquidationIncentive(BigDecimal cursor, BigDecimal most) {
     /**
      * The factor.
      *
-     * @param threshold above 0, below 1
+     * @param threshold above 0, below 1: at 1 nothing is left to give, and no market may have it
      * @return 1 or more, 18 places, rounded down
+     * @throws IllegalArgumentException when the threshold is not
      */
     public BigDecimal factor(BigDecimal threshold) {
+        if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) >= 0) {
+            throw new IllegalArgumentException(
+                    "threshold must be above 0 and below 1, is `" + threshold.toPlainString() + "`");
+        }
         BigDecimal kept = BigDecimal.ONE.subtract(cursor.multiply(BigDecimal.ONE.subtract(threshold)));
         return BigDecimal.ONE.divide(kept, PLACES, RoundingMode.FLOOR).min(most);
     }

@@ -88,6 +88,24 @@ class LiquidationPropertiesTest {
         assertThat(later).isLessThanOrEqualTo(then).isBetween(one.min(other), one.max(other));
     }
 
+    /** The largest factor of 18 places that leaves a debt at its threshold something, and never more than the most. */
+    @Property
+    void anIncentiveIsWhatTheThresholdLeavesAndNeverMoreThanTheMost(
+            @ForAll @BigRange(min = "0.0001", max = "0.9998") @Scale(4) BigDecimal threshold,
+            @ForAll @BigRange(min = "0", max = "0.9") @Scale(2) BigDecimal cursor,
+            @ForAll @BigRange(min = "1", max = "1.5") @Scale(2) BigDecimal most) {
+        LiquidationIncentive incentive = new LiquidationIncentive(cursor, most);
+        BigDecimal factor = incentive.factor(threshold);
+        BigDecimal kept = BigDecimal.ONE.subtract(cursor.multiply(BigDecimal.ONE.subtract(threshold)));
+
+        assertThat(factor).isBetween(BigDecimal.ONE, most);
+        assertThat(factor.multiply(kept)).isLessThanOrEqualTo(BigDecimal.ONE);
+        if (factor.compareTo(most) < 0) {
+            assertThat(factor.add(BigDecimal.ONE.movePointLeft(18)).multiply(kept)).isGreaterThan(BigDecimal.ONE);
+        }
+        assertThat(incentive.factor(threshold.add(new BigDecimal("0.0001")))).isLessThanOrEqualTo(factor);
+    }
+
     private static Seizure.Terms terms(BigDecimal price, BigDecimal bonus) {
         return new Seizure.Terms(BigDecimal.ONE, 6, price, 18, BigDecimal.ONE.add(bonus));
     }

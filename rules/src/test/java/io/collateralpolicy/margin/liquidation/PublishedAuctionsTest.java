@@ -90,10 +90,29 @@ class PublishedAuctionsTest {
     @ParameterizedTest
     @CsvSource({"0, 4000", "900, 2000", "1800, 1000", "2700, 500", "3600, 250"})
     void theExponentialCurveHalvesEachQuarterOfAnHour(long elapsed, String price) {
-        BigDecimal found = AuctionCurve.STAIR_STEP.price(
+        BigDecimal found = AuctionCurve.EXPONENTIAL.price(
                 decimal("4000"), Duration.ofSeconds(1), decimal("0.999230132966"), Duration.ofSeconds(elapsed));
 
         assertThat(found).isCloseTo(decimal(price), within(decimal("0.001")));
+        assertThat(found).isEqualTo(AuctionCurve.STAIR_STEP.price(
+                decimal("4000"), Duration.ofSeconds(1), decimal("0.999230132966"), Duration.ofSeconds(elapsed)));
+    }
+
+    /** The same by its half-life: a half of the price is left after 900 s, and what a second leaves is 0.999230132966…. */
+    @ParameterizedTest
+    @CsvSource({"0, 4000", "1, 3996.920531864", "900, 2000", "1800, 1000", "2700, 500", "3600, 250"})
+    void theExponentialCurveIsGivenByWhatIsLeftAfterAWhile(long elapsed, String price) {
+        BigDecimal found = AuctionCurve.EXPONENTIAL.price(
+                decimal("4000"), Duration.ofSeconds(900), decimal("0.5"), Duration.ofSeconds(elapsed));
+
+        assertThat(found).isCloseTo(decimal(price), within(decimal("0.00000001")));
+    }
+
+    @Test
+    void anExponentialCurveTakesWholeSecondsAndEveryCurveSomeTime() {
+        assertThat(AuctionCurve.EXPONENTIAL.takes(Duration.ofMillis(1500))).isFalse();
+        assertThat(AuctionCurve.STAIR_STEP.takes(Duration.ofMillis(1500))).isTrue();
+        assertThat(AuctionCurve.values()).noneMatch(c -> c.takes(Duration.ZERO) || c.takes(Duration.ofSeconds(-1)));
     }
 
     /** 0.99^119 = 0.302404…, 0.99^120 = 0.299380… */

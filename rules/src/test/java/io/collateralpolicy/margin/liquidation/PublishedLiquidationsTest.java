@@ -105,6 +105,16 @@ class PublishedLiquidationsTest {
         assertThat(ToxicBound.isBelow(decimal("100"), decimal("105"), decimal("0.05"))).isFalse();
     }
 
+    /** Morpho.sol, enableLltv: a liquidation LTV of 100 % or more is refused, anything below is not. */
+    @ParameterizedTest
+    @CsvSource({"1", "1.01", "0", "-0.5"})
+    void aThresholdOfAHundredPercentOrMoreIsNoMarket(String threshold) {
+        LiquidationIncentive incentive = new LiquidationIncentive(decimal("0.3"), decimal("1.15"));
+
+        assertThatThrownBy(() -> incentive.factor(decimal(threshold))).hasMessageContaining("above 0 and below 1");
+        assertThat(incentive.factor(decimal("0.999999999999999999"))).isEqualByComparingTo("1");
+    }
+
     private static Seizure.Terms ether(String bonusFactor) {
         return new Seizure.Terms(BigDecimal.ONE, 6, decimal("2000"), 18, decimal(bonusFactor));
     }

@@ -2,6 +2,7 @@ package io.collateralpolicy.margin.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
 
 import io.collateralpolicy.margin.option.OptionMarket;
 import io.collateralpolicy.margin.option.OptionTerms;
@@ -100,6 +101,40 @@ class ScenarioGridTest {
 
         assertThat(ScenarioGrid.of(union, EXAMPLE).loss()).isLessThanOrEqualTo(
                 ScenarioGrid.of(legs(one), EXAMPLE).loss().add(ScenarioGrid.of(legs(other), EXAMPLE).loss()));
+    }
+
+    /**
+     * Derive v2-core 7736900d, portfolio case 19: a call of 2000 short and one of 2200 long, 794,852 s, forward 2682.9997…, whose
+     * forward contingency is published as 1.786943829639, the loss of 4.5 % up or down times 0.5 and twice the years; four marks
+     * are rounded at eight places here.
+     */
+    @Test
+    void aSpreadLosesWhatItsForwardContingencySays() {
+        BigDecimal years = dec("794852").divide(dec("31536000"), 30, RoundingMode.HALF_EVEN);
+        ScenarioGrid grid = ScenarioGrid.of(
+                List.of(call("short", -1, 2000, "1.05566815917837"), call("long", 1, 2200, "0.8887739594928362")),
+                List.of(scenario("0.045", "1", "1"), scenario("-0.045", "1", "1")));
+
+        assertThat(grid.worstOutcome().scenario().spotShock()).isEqualByComparingTo("0.045");
+        assertThat(grid.loss().multiply(years.multiply(dec("2")).add(dec("0.5"))))
+                .isCloseTo(dec("1.7869438296394384"), offset(dec("0.000000022")));
+    }
+
+    /** The same source, N55: a perpetual held at 3100 loses 558 in the widest regular move, 18 %. */
+    @Test
+    void aPerpetualLosesItsShareOfTheMark() {
+        ScenarioGrid grid = ScenarioGrid.of(List.of(new GridLeg.Linear("p", dec("1"), dec("3100"))),
+                List.of(scenario("0.18", "1", "1"), scenario("-0.18", "1", "1"), scenario("-0.66", "1", "0.2")));
+
+        assertThat(grid.loss()).isEqualByComparingTo("558");
+    }
+
+    private static GridLeg call(String id, int quantity, int strike, String volatility) {
+        return GridLeg.Option.of(
+                id,
+                BigDecimal.valueOf(quantity),
+                new OptionTerms(OptionType.CALL, BigDecimal.valueOf(strike), Duration.ofSeconds(794852)),
+                new OptionMarket(dec("2682.9997436016715"), dec(volatility), dec("0.9962264490688729")));
     }
 
     /** Puts of rising strikes in the quantities given, and a perpetual against each. */

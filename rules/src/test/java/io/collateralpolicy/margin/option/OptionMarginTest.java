@@ -9,7 +9,9 @@ import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,56 @@ class OptionMarginTest {
 
         assertThat(NakedShorts.of(List.of(book))).isEqualByComparingTo(naked);
         assertThat(NakedShorts.of(List.of(book, book))).isEqualByComparingTo(dec(naked).add(dec(naked)));
+    }
+
+    /** So many times the option are so many times the margin, the further out of the money the less, and what is held none. */
+    @Property
+    void anIsolatedMarginGrowsWithTheQuantityAndFallsWithTheDistance(
+            @ForAll OptionType type,
+            @ForAll @IntRange(min = 1, max = 50) int quantity,
+            @ForAll @IntRange(min = 0, max = 1000) int distance,
+            @ForAll @IntRange(min = 0, max = 1000) int further) {
+        BigDecimal value = dec("-80");
+        BigDecimal times = BigDecimal.valueOf(quantity);
+        IsolatedMargin one = IsolatedMargin.of(away(type, distance, "-1"), value, SPOT, RATES);
+        IsolatedMargin all = IsolatedMargin.of(
+                away(type, distance, "-" + quantity), value.multiply(times), SPOT, RATES);
+
+        assertThat(all.initial()).isEqualByComparingTo(one.initial().multiply(times));
+        assertThat(all.maintenance()).isEqualByComparingTo(one.maintenance().multiply(times));
+        assertThat(one.initial()).isLessThanOrEqualTo(one.maintenance()).isLessThan(value);
+        assertThat(IsolatedMargin.of(away(type, distance + further, "-1"), value, SPOT, RATES).initial())
+                .isGreaterThanOrEqualTo(one.initial());
+        assertThat(IsolatedMargin.of(away(type, distance, "" + quantity), value.negate(), SPOT, RATES))
+                .isEqualTo(IsolatedMargin.none());
+    }
+
+    /** What a short of one kind lacks after the other kind at its strike; nothing at another strike or expiry makes up for it. */
+    @Property
+    void whatIsNakedIsNeitherLessThanTheBalanceNorMoreThanAllShorts(
+            @ForAll @IntRange(min = -9, max = 9) int calls, @ForAll @IntRange(min = -9, max = 9) int puts,
+            @ForAll @IntRange(min = 0, max = 9) int more, @ForAll @IntRange(min = -9, max = 9) int elsewhere) {
+        BigDecimal naked = naked(calls, puts, 0);
+        boolean opposed = Integer.signum(calls) * Integer.signum(puts) < 0;
+
+        assertThat(naked).isEqualByComparingTo(BigDecimal.valueOf(
+                opposed ? Math.max(0, -(calls + puts)) : Math.max(0, -calls) + Math.max(0, -puts)));
+        assertThat(naked(puts, calls, 0)).isEqualByComparingTo(naked);
+        assertThat(naked(calls + more, puts, 0)).isLessThanOrEqualTo(naked);
+        assertThat(naked(calls, puts, elsewhere)).isEqualByComparingTo(naked.add(naked(elsewhere, 0, 0)));
+    }
+
+    private static BigDecimal naked(int calls, int puts, int elsewhere) {
+        return NakedShorts.of(List.of(new ExpiryBook(Duration.ofDays(1), dec("10"), BigDecimal.ZERO, List.of(
+                option(OptionType.CALL, "10", "" + calls), option(OptionType.PUT, "10", "" + puts),
+                option(OptionType.CALL, "20", "" + elsewhere)))));
+    }
+
+    /** So far out of the money. */
+    private static OptionHolding away(OptionType type, int distance, String quantity) {
+        BigDecimal by = BigDecimal.valueOf(distance);
+        BigDecimal strike = type == OptionType.CALL ? SPOT.add(by) : SPOT.subtract(by).max(BigDecimal.ZERO);
+        return new OptionHolding(type, strike, dec(quantity), dec("0.5"));
     }
 
     private static BigDecimal bound(List<OptionHolding> options) {

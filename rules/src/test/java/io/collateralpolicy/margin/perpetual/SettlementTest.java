@@ -42,4 +42,22 @@ class SettlementTest {
             @ForAll @BigRange(min = "-100000", max = "100000") @Scale(2) BigDecimal profit) {
         assertThat(new CollateralSettlement(quantity, price).returned(profit)).isBetween(BigDecimal.ZERO, quantity);
     }
+
+    @Property
+    void aRewardRisesWithWhatIsLiquidatedAndNeverBeyondAnyGuard(
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(2) BigDecimal minimum,
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(2) BigDecimal width,
+            @ForAll @BigRange(min = "0", max = "2") @Scale(2) BigDecimal share,
+            @ForAll @BigRange(min = "0", max = "3000") @Scale(2) BigDecimal rewards,
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(2) BigDecimal more,
+            @ForAll @BigRange(min = "0.01", max = "3000") @Scale(2) BigDecimal collateral) {
+        BigDecimal maximum = minimum.add(width);
+        LiquidationReward guards = new LiquidationReward(minimum, maximum, share);
+        BigDecimal reward = guards.of(rewards, collateral);
+        BigDecimal most = maximum.min(share.multiply(collateral));
+
+        assertThat(reward).isLessThanOrEqualTo(most).isGreaterThanOrEqualTo(minimum.min(most));
+        assertThat(guards.of(rewards.add(more), collateral)).isBetween(reward, reward.add(more));
+        assertThat(guards.of(rewards, BigDecimal.ZERO)).isBetween(minimum, maximum);
+    }
 }

@@ -68,4 +68,25 @@ class SkewPricingTest {
                 .isGreaterThanOrEqualTo(pricing.initialMarginRate(size, fraction, minimum))
                 .isLessThanOrEqualTo(BigDecimal.ONE);
     }
+
+    /** Within its limits; between them so many parts of the scale are so many times the scalar, rounded up. */
+    @Property
+    void aSizeDiscountGrowsWithThePartOfTheScaleWithinItsLimits(
+            @ForAll @BigRange(min = "0", max = "2000") @Scale(3) BigDecimal quantity,
+            @ForAll @BigRange(min = "0", max = "2000") @Scale(3) BigDecimal more,
+            @ForAll @BigRange(min = "0", max = "3") @Scale(2) BigDecimal scalar,
+            @ForAll @BigRange(min = "0", max = "0.5") @Scale(2) BigDecimal lower,
+            @ForAll @BigRange(min = "0", max = "0.5") @Scale(2) BigDecimal width) {
+        BigDecimal scale = new BigDecimal("1000");
+        SkewPricing pricing = new SkewPricing(scale);
+        BigDecimal upper = lower.add(width);
+        BigDecimal discount = pricing.sizeDiscount(quantity, scalar, lower, upper, 6);
+
+        assertThat(discount).isBetween(lower, upper);
+        assertThat(pricing.sizeDiscount(quantity.add(more), scalar, lower, upper, 6)).isGreaterThanOrEqualTo(discount);
+        if (discount.compareTo(lower) > 0 && discount.compareTo(upper) < 0) {
+            BigDecimal past = discount.multiply(scale).subtract(quantity.multiply(scalar));
+            assertThat(past).isNotNegative().isLessThan(scale.movePointLeft(6));
+        }
+    }
 }

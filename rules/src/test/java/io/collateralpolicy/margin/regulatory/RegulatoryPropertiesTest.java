@@ -86,4 +86,33 @@ class RegulatoryPropertiesTest {
     private static BigDecimal exposure(BigDecimal exposure, BigDecimal collateral, BigDecimal haircut) {
         return SupervisoryExposure.adjusted(exposure, BigDecimal.ZERO, collateral, haircut, BigDecimal.ZERO);
     }
+
+    /** Of two limits the one that is met first on the way down: no lower than either, and one of them. */
+    @Property
+    void theLastHoursLimitIsNoLowerThanEitherAndOneOfThem(
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(2) BigDecimal late,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(2) BigDecimal lateShare,
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(2) BigDecimal settlement,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(2) BigDecimal dayShare) {
+        BigDecimal limit = PriceBand.lastHourLimit(late, lateShare, settlement, dayShare);
+        BigDecimal ofHour = PriceBand.around(late, lateShare).lower();
+        BigDecimal ofDay = PriceBand.around(settlement, dayShare).lower();
+
+        assertThat(limit).isGreaterThanOrEqualTo(ofHour).isGreaterThanOrEqualTo(ofDay);
+        assertThat(limit.subtract(ofHour).multiply(limit.subtract(ofDay))).isZero();
+    }
+
+    /** As far up as down; a low price moves by no more than the amount, nor by more than its share. */
+    @Property
+    void aBandIsAsWideAboveAsBelow(
+            @ForAll @BigRange(min = "0.01", max = "1000") @Scale(2) BigDecimal reference,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(2) BigDecimal share,
+            @ForAll @BigRange(min = "0", max = "10") @Scale(2) BigDecimal amount) {
+        PriceBand band = PriceBand.aroundLowPrice(reference, amount, share);
+        BigDecimal width = band.upper().subtract(reference);
+
+        assertThat(reference.subtract(band.lower())).isEqualByComparingTo(width);
+        assertThat(width).isLessThanOrEqualTo(amount).isLessThanOrEqualTo(reference.multiply(share));
+        assertThat(width.subtract(amount).multiply(width.subtract(reference.multiply(share)))).isZero();
+    }
 }
