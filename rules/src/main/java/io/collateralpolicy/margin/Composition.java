@@ -3,7 +3,12 @@ package io.collateralpolicy.margin;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** How the haircuts of several components make one advance rate. */
+/**
+ * How the haircuts of several components make one advance rate.
+ *
+ * <p>Source: {@code docs/decision.md}, section 1; the sum of the haircuts is that of the Basel Framework, CRE22.40, and of
+ * the valuation percentages of a CSA.
+ */
 public enum Composition {
     /** {@code Π (1 − haircut)}: each component discounts what the one before left. */
     MULTIPLICATIVE {

@@ -3,7 +3,10 @@ package io.collateralpolicy.margin;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How an account stands, worst first: every account is in one band. Lower bounds are in, upper bounds out. */
+/**
+ * How an account stands, worst first: every account is in one band. Lower bounds are in, upper bounds out, compared exactly.
+ * Source: {@code docs/reports.md}, bands of health; {@link HealthFactor} for what is compared.
+ */
 public enum HealthBand {
     /** It may be liquidated now. */
     LIQUIDATABLE(Optional.empty()),

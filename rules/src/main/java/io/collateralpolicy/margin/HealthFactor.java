@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>{@code healthFactor = protection / obligation}; below 1 the account may be liquidated. The two are kept apart, so
  * that comparing never rounds. Without derivatives it is Aave's
- * {@code Σ(collateral · liquidationThreshold) / debt} (aave-v3-origin, GenericLogic.calculateUserAccountData).
+ * {@code Σ(collateral · liquidationThreshold) / debt}. Source: aave-dao/aave-v3-origin fd1fbd91,
+ * GenericLogic.calculateUserAccountData; {@code docs/decision.md}, section 1, for derivatives.
  *
  * @param protection Σ threshold value and derivatives worth something, base currency, not negative, rounded down
  * @param obligation debt, derivatives owed and maintenance margin, base currency, not negative, rounded up

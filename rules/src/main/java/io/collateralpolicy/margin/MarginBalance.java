@@ -17,12 +17,12 @@ public record MarginBalance(BigDecimal signed) {
         return new MarginBalance(available.subtract(required));
     }
 
-    /** {@code max(0, available − required)}. */
+    /** {@code max(0, available − required)}, base currency, exact. */
     public BigDecimal excess() {
         return signed.max(BigDecimal.ZERO).setScale(signed.scale());
     }
 
-    /** {@code max(0, required − available)}. */
+    /** {@code max(0, required − available)}, base currency, exact. */
     public BigDecimal call() {
         return signed.negate().max(BigDecimal.ZERO).setScale(signed.scale());
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a policy rounds: part of the policy, because a reproduction rounds as its source does.
+ * How a policy rounds: part of the policy, because a reproduction rounds as its source does. Source:
+ * {@code docs/decision.md}, section 1, rounding.
  *
  * @param moneyScale        places of amounts in base currency, 0 to 18
  * @param rateScale         places of rates and shares, 0 to 18
@@ -74,7 +75,7 @@ public record Numerics(
 
     /**
      * What lots of a total worth count together: {@code counted} itself, or {@code marketValue · ⌊counted / marketValue⌋}
-     * where the average is rounded, then rounded as assets are.
+     * where the average is rounded, then rounded as assets are; base currency.
      *
      * @param counted     Σ market value · rate, in money
      * @param marketValue Σ market value, in money
@@ -85,17 +86,17 @@ public record Numerics(
                 : asset(marketValue.multiply(counted.divide(marketValue, averageScale.get(), RoundingMode.FLOOR)));
     }
 
-    /** What protects the protocol, in money. */
+    /** What protects the protocol, in money: base currency, rounded as assets are. */
     public BigDecimal asset(BigDecimal exact) {
         return exact.setScale(moneyScale, assetRounding);
     }
 
-    /** What is owed or required, in money. */
+    /** What is owed or required, in money: base currency, rounded as liabilities are. */
     public BigDecimal liability(BigDecimal exact) {
         return exact.setScale(moneyScale, liabilityRounding);
     }
 
-    /** An advance rate, rounded as assets are. */
+    /** An advance rate, a fraction of one, rounded as assets are. */
     public BigDecimal assetRate(BigDecimal exact) {
         return exact.setScale(rateScale, assetRounding);
     }
@@ -114,7 +115,7 @@ public record Numerics(
         return part.divide(whole, scale, rounding).min(RATIO_MAX).setScale(scale);
     }
 
-    /** Zero money, at the scale of money. */
+    /** Zero money, base currency, exact, at the scale of money. */
     public BigDecimal zero() {
         return BigDecimal.ZERO.setScale(moneyScale);
     }

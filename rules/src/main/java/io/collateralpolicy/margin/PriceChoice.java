@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which of several valid prices is used. The protocol's side is the lowest for collateral, the highest for debt. */
+/**
+ * Which of several valid prices is used. The protocol's side is the lowest for collateral, the highest for debt. No price is
+ * computed, so none is rounded. Source: {@code docs/decision.md}, section 1, prices.
+ */
 public enum PriceChoice {
     LOWEST,
     HIGHEST;

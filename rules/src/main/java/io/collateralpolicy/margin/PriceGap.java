@@ -15,7 +15,7 @@ public final class PriceGap {
     private PriceGap() {}
 
     /**
-     * {@code (close − price) / close}, at most 1; below 0 where the price rose.
+     * {@code (close − price) / close}, a fraction of one, at most 1; below 0 where the price rose.
      *
      * @param close price before, above 0
      * @param price now, not negative
@@ -25,7 +25,7 @@ public final class PriceGap {
     }
 
     /**
-     * {@code min(10^18, price / reference)}, 0 or more.
+     * The ratio {@code min(10^18, price / reference)}, 0 or more.
      *
      * @param price     of the asset, not negative
      * @param reference price of what it is measured by, above 0

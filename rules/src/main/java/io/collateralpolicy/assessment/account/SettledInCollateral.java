@@ -20,7 +20,7 @@ final class SettledInCollateral {
 
     private SettledInCollateral() {}
 
-    /** Absent where not exactly one lot with a price above 0 backs the positions: nothing is settled in what is worthless. */
+    /** Absent where not exactly one lot with a price above 0 backs the positions: what is worthless settles nothing. */
     static Optional<Quantity> quantity(String name, Terms terms) {
         List<LotFigures> lots = terms.lots().stream().map(Terms.ValuedLot::figures).toList();
         if (lots.size() != 1 || lots.get(0).price().filter(p -> p.signum() > 0).isEmpty()) {

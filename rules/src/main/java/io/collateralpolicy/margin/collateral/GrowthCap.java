@@ -25,7 +25,7 @@ public record GrowthCap(BigDecimal snapshotRatio, BigDecimal yearlyGrowth) {
                 .divide(SECONDS_OF_YEAR, scale, RoundingMode.FLOOR);
     }
 
-    /** The rate used: {@code min(reported, cap)}. */
+    /** The rate used: {@code min(reported, cap)}, units of the underlying per token, the cap rounded down. */
     public BigDecimal rate(BigDecimal reported, Duration elapsed, int scale) {
         return reported.min(at(elapsed, scale));
     }

@@ -17,7 +17,7 @@ public final class SquareRoot {
     private SquareRoot() {}
 
     /**
-     * The root.
+     * The root, in the unit whose square the fraction has.
      *
      * @param numerator   not negative
      * @param denominator above 0
@@ -32,7 +32,7 @@ public final class SquareRoot {
         return new BigDecimal(exact || !isUp(root, above, below, rounding) ? root : root.add(BigInteger.ONE), scale);
     }
 
-    /** The root of what is exact itself. */
+    /** The root of what is exact itself, in the unit whose square it has, rounded as named. */
     public static BigDecimal of(BigDecimal value, int scale, RoundingMode rounding) {
         return of(value, BigDecimal.ONE, scale, rounding);
     }

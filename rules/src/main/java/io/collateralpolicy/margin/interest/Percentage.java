@@ -28,7 +28,7 @@ public enum Percentage {
     }
 
     /**
-     * The result.
+     * The result: an integer of the value's smallest unit, in the unit of the value, rounded as the name says.
      *
      * @param value       an integer, not negative
      * @param basisPoints not negative; above 0 for a division

@@ -16,7 +16,7 @@ import java.time.Duration;
 public record AutoLine(BigDecimal most, BigDecimal gap, Duration between) {
 
     /**
-     * The ceiling from now on.
+     * The ceiling from now on, base currency, exact.
      *
      * @param ceiling now
      * @param debt    now

@@ -12,7 +12,11 @@ import java.math.BigDecimal;
  */
 public record KeeperIncentive(BigDecimal tip, BigDecimal chip) {
 
-    /** @param toRaise base currency, penalty included */
+    /**
+     * The incentive, base currency, exact.
+     *
+     * @param toRaise base currency, penalty included
+     */
     public BigDecimal of(BigDecimal toRaise) {
         return tip.add(chip.multiply(toRaise));
     }

@@ -66,7 +66,7 @@ public record Seizure(BigDecimal repaid, BigDecimal seized, BigDecimal protocolF
         return new Seizure(repaid, seized, terms.fee(seized, feeShare));
     }
 
-    /** What the liquidator gets: {@code seized − protocolFee}. */
+    /** What the liquidator gets: {@code seized − protocolFee}, units of the lot's asset, exact. */
     public BigDecimal toLiquidator() {
         return seized.subtract(protocolFee);
     }

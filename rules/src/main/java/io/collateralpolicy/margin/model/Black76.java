@@ -23,7 +23,7 @@ public final class Black76 {
     private Black76() {}
 
     /**
-     * The value of one unit.
+     * The value of one unit, rounded once as named.
      *
      * @param scale    places, 0 to 18
      * @param rounding at the edge: up for what is owed, down for what is held
@@ -61,12 +61,12 @@ public final class Black76 {
                 Finite.decimal("theta", -f * dense * sigma / (2 * StrictMath.sqrt(t)) - StrictMath.log(discount) / t * value));
     }
 
-    /** Years of 365 days; for models alone. */
+    /** Years of 365 days, rounded as a double is to half even; for models alone. */
     public static double years(long milliseconds) {
         return milliseconds / 1000.0 / YEAR_SECONDS;
     }
 
-    /** The same in binary numbers, for models alone: nobody else may call what takes a double. */
+    /** The same in binary numbers, not rounded beyond them, for models alone: nobody else may call what takes a double. */
     public static double value(OptionType type, double f, double k, double sigma, double t, double discount) {
         if (f == 0 || k == 0) {
             return discount * (type == OptionType.CALL ? f : k);

@@ -5,7 +5,10 @@ import io.collateralpolicy.margin.option.OptionTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** One position as a scenario grid revalues it. */
+/**
+ * One position as a scenario grid revalues it. Source: {@code docs/decision.md}, section 1; {@link Black76} for the value
+ * of an option.
+ */
 public sealed interface GridLeg {
 
     /** Places of an option's mark. */
@@ -23,7 +26,7 @@ public sealed interface GridLeg {
     /** What one unit would be worth after the move, before damping; rounded as the mark. */
     BigDecimal markAfter(GridScenario scenario);
 
-    /** {@code signedQuantity · (markAfter − mark) · dampingFactor}, exact. */
+    /** {@code signedQuantity · (markAfter − mark) · dampingFactor}, base currency, exact. */
     default BigDecimal profit(GridScenario scenario) {
         return signedQuantity().multiply(markAfter(scenario).subtract(mark())).multiply(scenario.dampingFactor());
     }

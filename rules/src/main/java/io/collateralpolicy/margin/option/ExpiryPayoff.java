@@ -26,12 +26,12 @@ public record ExpiryPayoff(BigDecimal least, BigDecimal netCalls) {
         return new ExpiryPayoff(least, netCalls);
     }
 
-    /** {@code min(0, least) + scale·F·min(0, netCalls)}: what is recognised as the largest loss, 0 or less. */
+    /** {@code min(0, least) + scale·F·min(0, netCalls)}: the largest loss recognised, base currency, 0 or less, exact. */
     public BigDecimal bound(BigDecimal scale, BigDecimal forwardPrice) {
         return least.min(BigDecimal.ZERO).add(unpaired(scale, forwardPrice));
     }
 
-    /** {@code least + scale·F·min(0, netCalls)}: the same without a floor at what is gained for sure. */
+    /** {@code least + scale·F·min(0, netCalls)}: the same without a floor at a sure gain, base currency, exact. */
     public BigDecimal worst(BigDecimal scale, BigDecimal forwardPrice) {
         return least.add(unpaired(scale, forwardPrice));
     }

@@ -2,7 +2,10 @@ package io.collateralpolicy.margin.option;
 
 import java.math.BigDecimal;
 
-/** The right that an option gives. */
+/**
+ * The right that an option gives. Source: the definition of European calls and puts, J. Hull, Options, Futures, and Other
+ * Derivatives.
+ */
 public enum OptionType {
     /** To buy at the strike: {@code max(0, x − K)} at expiry. */
     CALL {
@@ -19,6 +22,11 @@ public enum OptionType {
         }
     };
 
-    /** What one unit pays when it expires at a price; exact, not negative. */
+    /**
+     * What one unit pays when it expires at a price: base currency per unit, exact, not negative.
+     *
+     * @param price       of the underlying at expiry, base currency per unit
+     * @param strikePrice base currency per unit
+     */
     public abstract BigDecimal payoff(BigDecimal price, BigDecimal strikePrice);
 }

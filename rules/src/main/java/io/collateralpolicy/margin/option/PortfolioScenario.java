@@ -3,7 +3,7 @@ package io.collateralpolicy.margin.option;
 import java.math.BigDecimal;
 
 /**
- * One scenario of a portfolio grid.
+ * One scenario of a portfolio grid. Source: Derive v2-core 7736900d, PMRMLib_2 and PMRM_2.
  *
  * @param name           the row that it stands in
  * @param spotMultiplier what spot is multiplied by, 0 or more: 1.18 is up 18 %
@@ -20,7 +20,7 @@ public record PortfolioScenario(
         }
     }
 
-    /** {@code spotMultiplier − 1}, exact. */
+    /** {@code spotMultiplier − 1}, a fraction of one, exact. */
     public BigDecimal spotShock() {
         return spotMultiplier.subtract(BigDecimal.ONE);
     }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * An exact quotient in lowest terms.
+ * An exact quotient in lowest terms. Source: arithmetic.
  *
  * @param numerator   signed
  * @param denominator above 0
@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 public record Fraction(BigInteger numerator, BigInteger denominator) {
 
     /**
-     * {@code part / whole}, exact.
+     * {@code part / whole}, exact, in the unit of the part over that of the whole.
      *
      * @throws IllegalArgumentException when {@code whole} is 0
      */
@@ -28,7 +28,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return new Fraction(numerator.divide(common), denominator.divide(common));
     }
 
-    /** As a decimal of so many places. */
+    /** As a decimal of so many places, in the unit of its parts, rounded once as named. */
     public BigDecimal decimal(int scale, RoundingMode rounding) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
     }

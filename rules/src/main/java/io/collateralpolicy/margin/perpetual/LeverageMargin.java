@@ -21,7 +21,7 @@ public record LeverageMargin(BigDecimal maximumLeverage) {
         }
     }
 
-    /** The maintenance margin as a share of notional, {@code 1 / (2 · maximumLeverage)}, rounded up. */
+    /** The maintenance margin as a fraction of one of notional, {@code 1 / (2 · maximumLeverage)}, rounded up. */
     public BigDecimal maintenanceRate(int places) {
         return BigDecimal.ONE.divide(maximumLeverage.multiply(TWO), places, RoundingMode.CEILING);
     }

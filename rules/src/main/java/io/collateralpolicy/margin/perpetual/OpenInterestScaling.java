@@ -43,19 +43,22 @@ public record OpenInterestScaling(BigDecimal baseRate, BigDecimal lowerCap, BigD
     }
 
     /**
-     * The maintenance margin: {@code ceil(ceil(notional · base) · fraction)}, base currency; it does not scale, so that
-     * the open interest of others liquidates nobody.
+     * The maintenance margin: {@code ceil(ceil(notional · base) · fraction)}, base currency, rounded up twice; it does not
+     * scale, so that the open interest of others liquidates nobody.
      *
      * @param notional 0 or more
      * @param fraction of the initial margin, 0 to 1
+     * @throws IllegalArgumentException when the fraction is not: to keep would need more than to open
      */
     public BigDecimal maintenanceMargin(BigDecimal notional, BigDecimal fraction, int moneyScale) {
+        requireFraction(fraction);
         BigDecimal base = notional.multiply(baseRate).setScale(moneyScale, RoundingMode.CEILING);
         return base.multiply(fraction).setScale(moneyScale, RoundingMode.CEILING);
     }
 
     /** The maintenance margin rate: {@code initial · fraction}, {@code rateScale} places, rounded down as it is shown. */
     public static BigDecimal maintenanceRate(BigDecimal initialMarginRate, BigDecimal fraction, int rateScale) {
+        requireFraction(fraction);
         return initialMarginRate.multiply(fraction).setScale(rateScale, RoundingMode.FLOOR);
     }
 
@@ -68,6 +71,10 @@ public record OpenInterestScaling(BigDecimal baseRate, BigDecimal lowerCap, BigD
         BigDecimal width = upperCap.subtract(lowerCap);
         BigDecimal rise = openInterest.subtract(lowerCap).multiply(BigDecimal.ONE.subtract(baseRate));
         return amount.multiply(baseRate.multiply(width).add(rise)).divide(width, scale, rounding);
+    }
+
+    private static void requireFraction(BigDecimal fraction) {
+        require(fraction.signum() >= 0 && fraction.compareTo(BigDecimal.ONE) <= 0, "fraction must be 0 to 1", fraction);
     }
 
     private static void require(boolean holds, String must, BigDecimal is) {

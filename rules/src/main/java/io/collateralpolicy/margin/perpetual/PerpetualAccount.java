@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * A cash balance and perpetuals; what was paid for them stands in the cash.
+ * A cash balance and perpetuals; what was paid for them stands in the cash. Money is base currency.
+ *
+ * <p>Source: dydxprotocol/v4-chain 84d4664b, protocol/x/subaccounts and protocol/x/clob/keeper/liquidations.go.
  *
  * @param cash      base currency, signed
  * @param positions one for each instrument
@@ -37,18 +39,18 @@ public record PerpetualAccount(BigDecimal cash, List<PerpetualPosition> position
         return positions.stream().map(p -> p.risk(moneyScale)).reduce(cashOnly, MarginRisk::add);
     }
 
-    /** See {@link PerpetualClosing#bankruptcyPrice()}. */
+    /** See {@link PerpetualClosing#bankruptcyPrice()}: rounded up. */
     public BigDecimal bankruptcyPrice(String instrument, BigDecimal delta, int moneyScale) {
         return closing(instrument, delta, moneyScale).bankruptcyPrice();
     }
 
-    /** See {@link PerpetualClosing#fillablePrice}; of the whole position, whatever part is closed. */
+    /** See {@link PerpetualClosing#fillablePrice}; of the whole position, whatever part is closed; exact. */
     public Fraction fillablePrice(
             String instrument, BigDecimal delta, BigDecimal bankruptcyAdjustment, BigDecimal spread, int moneyScale) {
         return closing(instrument, delta, moneyScale).fillablePrice(bankruptcyAdjustment, spread);
     }
 
-    /** See {@link PerpetualClosing#insuranceFundDelta}. */
+    /** See {@link PerpetualClosing#insuranceFundDelta}: the fee is rounded down. */
     public BigDecimal insuranceFundDelta(
             String instrument, BigDecimal delta, BigDecimal price, BigDecimal maximumFee, int moneyScale) {
         return closing(instrument, delta, moneyScale).insuranceFundDelta(price, maximumFee);

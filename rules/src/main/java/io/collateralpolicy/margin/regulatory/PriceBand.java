@@ -31,7 +31,7 @@ public record PriceBand(BigDecimal lower, BigDecimal upper) {
 
     /**
      * The lower limit of a last trading hour: the higher of {@code late · (1 − lateShare)} and
-     * {@code settlement · (1 − dayShare)}. Source: CME Group, equity index price limits.
+     * {@code settlement · (1 − dayShare)}, in the unit of the prices, exact. Source: CME Group, equity index price limits.
      *
      * @param late       price at the hour's start
      * @param settlement price the day is measured by

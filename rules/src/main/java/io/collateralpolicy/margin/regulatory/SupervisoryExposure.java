@@ -11,7 +11,7 @@ public final class SupervisoryExposure {
     private SupervisoryExposure() {}
 
     /**
-     * {@code E* = max(0, E · (1 + H_E) − C · (1 − H_C − H_FX))}.
+     * {@code E* = max(0, E · (1 + H_E) − C · (1 − H_C − H_FX))}, base currency, exact.
      *
      * @param exposure          E, base currency, not negative
      * @param exposureHaircut   H_E, not negative: 0 for cash
@@ -39,7 +39,7 @@ public final class SupervisoryExposure {
     public record Part(BigDecimal weight, BigDecimal haircut) {}
 
     /**
-     * The haircut of a basket or fund: {@code Σ weight · haircut}. Source: CRE22.54; 12 CFR 1221, Appendix B.
+     * The haircut of a basket or fund: {@code Σ weight · haircut}, a fraction of one, exact. Source: CRE22.54; 12 CFR 1221, Appendix B.
      *
      * @throws IllegalArgumentException when the weights do not sum to 1
      */

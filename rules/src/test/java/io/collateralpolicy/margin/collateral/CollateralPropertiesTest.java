@@ -10,6 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
 
 /** What holds for every pool, every swing and every lot. */
 class CollateralPropertiesTest {
@@ -98,5 +100,19 @@ class CollateralPropertiesTest {
     @Provide
     Arbitrary<Integer> shifts() {
         return Arbitraries.integers().between(0, 10);
+    }
+
+    /** What is lent at the limit is paid by the sale and the liquidator's bonus; a unit more would not be. */
+    @Property
+    void aLoanAtItsLimitIsPaidByASaleAfterTheMove(
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal move,
+            @ForAll @BigRange(min = "0", max = "1") @Scale(4) BigDecimal slippage,
+            @ForAll @BigRange(min = "0", max = "0.5") @Scale(4) BigDecimal bonus) {
+        BigDecimal limit = new LiquidableLoanToValue(slippage, bonus).limit(move, 6);
+        BigDecimal sold = BigDecimal.ONE.subtract(move).multiply(BigDecimal.ONE.subtract(slippage));
+        BigDecimal owed = BigDecimal.ONE.add(bonus);
+
+        assertThat(limit.multiply(owed)).isLessThanOrEqualTo(sold);
+        assertThat(limit.add(new BigDecimal("0.000001")).multiply(owed)).isGreaterThan(sold);
     }
 }

@@ -37,6 +37,16 @@ class CollateralTest {
         assertThat(pool.deviation(new BigDecimal("2000"), BigDecimal.ONE, 6)).isEqualByComparingTo(deviation);
     }
 
+    /** The supply is √(1,000 · 2.0m) = 44,721.359550, of which 44,721.36 is the rounded one: 89.442719 a token. */
+    @Test
+    void theFairPriceIsPublishedForTheSupplyThatIsTheRoot() {
+        ConstantProductPool pool = new ConstantProductPool(
+                new BigDecimal("1000"), new BigDecimal("2000000"), new BigDecimal("44721.359549995794"));
+
+        assertThat(pool.fairPrice(new BigDecimal("2000"), BigDecimal.ONE, 6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("89.442719");
+    }
+
     @Test
     void anEmptySideIsAsFarOffAsCanBeAndTwoAreNoDeviation() {
         assertThat(new ConstantProductPool(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE)
@@ -54,9 +64,9 @@ class CollateralTest {
         BigDecimal move = VolatilityHaircut.of(new BigDecimal("0.8"), new BigDecimal("3.090232"), halfAnHour, 8);
 
         assertThat(move).isEqualByComparingTo("0.01867730");
-        assertThat(BigDecimal.ONE.subtract(move).multiply(new BigDecimal("0.99"))
-                        .divide(new BigDecimal("1.05"), 6, RoundingMode.HALF_UP))
-                .isEqualByComparingTo("0.925247");
+        LiquidableLoanToValue most = new LiquidableLoanToValue(new BigDecimal("0.01"), new BigDecimal("0.05"));
+        assertThat(most.limit(move, 6)).isEqualByComparingTo("0.925247");
+        assertThat(most.limit(BigDecimal.ONE, 6)).isZero();
     }
 
     @Test
@@ -77,12 +87,16 @@ class CollateralTest {
                 .isEqualByComparingTo(basis);
     }
 
-    /** 1.1919 growing 9.68 % a year is 1.1941127 after a week (report of the events of March 2026); 1.2282 is cut to it. */
+    /**
+     * 1.1919 growing 9.68 % a year is 1.1941127 after a week (report of the events of March 2026), published as 1.194113; ours is
+     * rounded down, for it caps what collateral is worth. 1.2282 is cut to it.
+     */
     @Test
     void aRateGrowsNoFasterThanItsCap() {
         GrowthCap cap = new GrowthCap(new BigDecimal("1.1919"), new BigDecimal("0.0968"));
 
         assertThat(cap.at(Duration.ofDays(7), 6)).isEqualByComparingTo("1.194112");
+        assertThat(cap.at(Duration.ofDays(7), 9)).isEqualByComparingTo("1.194112688");
         assertThat(cap.rate(new BigDecimal("1.2282"), Duration.ofDays(7), 6)).isEqualByComparingTo("1.194112");
         assertThat(cap.rate(new BigDecimal("1.19"), Duration.ofDays(7), 6)).isEqualByComparingTo("1.19");
     }

@@ -104,9 +104,9 @@ class ScenarioGridTest {
     }
 
     /**
-     * Derive v2-core 7736900d, portfolio case 19: a call of 2000 short and one of 2200 long, 794,852 s, forward 2682.9997…, whose
-     * forward contingency is published as 1.786943829639, the loss of 4.5 % up or down times 0.5 and twice the years; four marks
-     * are rounded at eight places here.
+     * Derive v2-core 7736900d, portfolio case 19: a call of 2000 short and one of 2200 long, 794,852 s, forward 2682.9997…,
+     * whose forward contingency is published as 1.786943829639, the loss of 4.5 % up or down times 0.5 and twice the years;
+     * four marks are rounded at eight places here.
      */
     @Test
     void aSpreadLosesWhatItsForwardContingencySays() {

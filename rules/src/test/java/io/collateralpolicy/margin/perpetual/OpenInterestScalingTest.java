@@ -77,6 +77,16 @@ class OpenInterestScalingTest {
         assertThatThrownBy(() -> scaling(base, lower, upper)).hasMessageStartingWith(named + " must");
     }
 
+    /** To keep would need more than to open; the table of the tiers has the same bounds. */
+    @ParameterizedTest
+    @CsvSource({"1.000001", "-0.000001"})
+    void aFractionBeyondTheWholeIsRefused(BigDecimal fraction) {
+        assertThatThrownBy(() -> scaling("0.2", "0", "0").maintenanceMargin(ONE, fraction, 6))
+                .hasMessageStartingWith("fraction must be 0 to 1");
+        assertThatThrownBy(() -> OpenInterestScaling.maintenanceRate(ONE, fraction, 6))
+                .hasMessageStartingWith("fraction must be 0 to 1");
+    }
+
     @Property
     void moreOpenInterestNeverNeedsLessAndNeverMoreThanTheNotional(
             @ForAll("scalings") OpenInterestScaling scaling,

@@ -3,6 +3,7 @@ package io.collateralpolicy.margin.regulatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PriceBandTest {
@@ -30,6 +31,17 @@ class PriceBandTest {
                 .isEqualByComparingTo("94.4");
         assertThat(PriceBand.lastHourLimit(new BigDecimal("100"), late, new BigDecimal("110"), day))
                 .isEqualByComparingTo("93");
+    }
+
+    /** Fifteen seconds at the band are a pause of five minutes; a millisecond less is none, and ends none. */
+    @Test
+    void aLimitStateOfFifteenSecondsPausesForFiveMinutes() {
+        Duration millisecond = Duration.ofMillis(1);
+
+        assertThat(TradingPause.PLAN.begins(Duration.ofSeconds(15))).isTrue();
+        assertThat(TradingPause.PLAN.begins(Duration.ofSeconds(15).minus(millisecond))).isFalse();
+        assertThat(TradingPause.PLAN.isOver(Duration.ofMinutes(5))).isTrue();
+        assertThat(TradingPause.PLAN.isOver(Duration.ofMinutes(5).minus(millisecond))).isFalse();
     }
 
     private static PriceBand lowPriced(String reference) {

@@ -56,7 +56,7 @@ public record PortfolioGrid(List<Expiry> expiries, List<BigDecimal> profits, Big
         return new PortfolioGrid(figures(books, expiries), profits, Finite.decimal("forwardContingency", contingency));
     }
 
-    /** {@code W}: the smallest of the forward contingency and every scenario's profit, 0 or less. */
+    /** {@code W}: the smallest of the forward contingency and every scenario's profit, base currency, 0 or less, exact. */
     public BigDecimal worst() {
         return profits.stream().reduce(forwardContingency, BigDecimal::min);
     }

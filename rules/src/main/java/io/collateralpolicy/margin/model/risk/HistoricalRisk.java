@@ -42,7 +42,7 @@ public record HistoricalRisk(BigDecimal confidence, Convention convention) {
         return worstFirst(losses).get(tail(losses) - (inTail ? 1 : 0)).max(BigDecimal.ZERO);
     }
 
-    /** The mean of the tail, with so many places, rounded up. */
+    /** The mean of the tail, base currency, with so many places, rounded up. */
     public BigDecimal expectedShortfall(List<BigDecimal> losses, int scale) {
         int tail = tail(losses);
         BigDecimal sum = worstFirst(losses).subList(0, tail).stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -30,12 +30,12 @@ public record ParametricRisk(BigDecimal confidence, BigDecimal horizon) {
         }
     }
 
-    /** The loss that is not exceeded with the confidence. */
+    /** The loss that is not exceeded with the confidence, base currency, rounded up. */
     public BigDecimal valueAtRisk(BigDecimal deviation, int scale) {
         return scaled(deviation, NormalQuantile.of(confidence), scale);
     }
 
-    /** The mean of losses beyond it. */
+    /** The mean of losses beyond it, base currency, rounded up. */
     public BigDecimal expectedShortfall(BigDecimal deviation, int scale) {
         return scaled(deviation, NormalQuantile.tailMean(confidence), scale);
     }

@@ -13,13 +13,13 @@ import java.math.BigDecimal;
  */
 public record ProcyclicalityBuffer(BigDecimal buffer) {
 
-    /** What is charged in calm. */
+    /** What is charged in calm, base currency, exact. */
     public BigDecimal calm(BigDecimal model) {
         return model.multiply(BigDecimal.ONE.add(buffer));
     }
 
     /**
-     * What is charged while calculated margin rises significantly: never below the model's own.
+     * What is charged while calculated margin rises significantly: never below the model's own; base currency, exact.
      *
      * @param before what was charged before the rise
      */

@@ -7,6 +7,7 @@ import io.collateralpolicy.conformance.Conversions;
 import io.collateralpolicy.conformance.PolicyAdapter;
 import io.collateralpolicy.conformance.adapter.Given;
 import io.collateralpolicy.scenario.Scenario;
+import java.util.List;
 
 /** {@code aave.user_summary}: reserves that are held and owed, in a reference currency and in dollars. */
 final class UserSummary implements PolicyAdapter {
@@ -52,6 +53,13 @@ final class UserSummary implements PolicyAdapter {
                     "asset", asset, "eligible", "true", "advanceRate", Conversions.inRequest(reserve.path(ltv)),
                     "liquidationThreshold", Conversions.inRequest(reserve.path(threshold)));
         }
+    }
+
+    @Override
+    public List<String> knownDifferences() {
+        return List.of("uneven rates average to whole basis points, rounded down, as the contract keeps them"
+                + " (GenericLogic.calculateUserAccountData divides integers); the library that the cases come from"
+                + " (calculateUserReserveTotals) keeps 20 decimals, 3363.36560928956611758556 where the contract has 3363");
     }
 
     @Override

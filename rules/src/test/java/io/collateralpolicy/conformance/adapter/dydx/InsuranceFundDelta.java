@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.collateralpolicy.conformance.ArithmeticAdapter;
 import io.collateralpolicy.conformance.Conversions;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** {@code dydx.insurance_fund_delta}: of a fill at a price in subticks. */
 final class InsuranceFundDelta implements ArithmeticAdapter {
@@ -12,6 +13,14 @@ final class InsuranceFundDelta implements ArithmeticAdapter {
     @Override
     public String model() {
         return "dydx.insurance_fund_delta";
+    }
+
+    /** The three places at which another reading would part from the source. */
+    @Override
+    public List<String> knownDifferences() {
+        return List.of("none from the source; of two readings each, GetLiquidationInsuranceFundDelta decides: what is received is"
+                + " floored before its sign is set (FillAmountToQuoteQuantums), the fee is of what is received and not of the"
+                + " notional, floored (BigIntMulPpm), and a delta of 0 or below is paid whole, without a fee");
     }
 
     @Override

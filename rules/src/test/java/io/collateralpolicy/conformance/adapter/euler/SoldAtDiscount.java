@@ -38,7 +38,8 @@ final class SoldAtDiscount implements PolicyAdapter {
 
     @Override
     public List<String> knownDifferences() {
-        return List.of("a health score of exactly 1 is in violation, as in the code, where the notes say below 1");
+        return List.of("a health score of exactly 1 is in violation, as in calculateMaxLiquidation (collateral must be above the"
+                + " liability), where the notes say below 1; a score is shown up to 10^18");
     }
 
     @Override
