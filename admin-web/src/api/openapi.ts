@@ -634,6 +634,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/pseudonyms/{pseudonym}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose a name in the log is; that somebody asked is an entry */
+        get: operations["accountOfPseudonym"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held or was, newest first */
+        get: operations["listLegalHolds"];
+        put?: never;
+        /** Nothing of an account, a book or some decisions is deleted until the hold is lifted */
+        post: operations["setLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/legal-holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a hold; again changes nothing */
+        post: operations["liftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/retention-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes what its class is kept no longer for, and nobody holds */
+        post: operations["runRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/books": {
         parameters: {
             query?: never;
@@ -832,6 +901,23 @@ export interface paths {
         };
         /** What was negotiated for the accounts of a book, the newest version of each */
         get: operations["listTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{book}/{account}/{policy}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of what was negotiated, newest first */
+        get: operations["termsVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1945,6 +2031,48 @@ export interface components {
             /** @description Of the entry that says so. */
             index: string;
         };
+        NamedAccount: {
+            account: string;
+            accountId: string;
+        };
+        /** @description Exactly one of the first three. */
+        LegalHoldWanted: {
+            accountId?: string;
+            book?: string;
+            decisionIds?: components["schemas"]["DecisionId"][];
+            reason: string;
+        };
+        LegalHoldLifting: {
+            reason: string;
+        };
+        LegalHoldScope: {
+            accountId?: string;
+            book?: string;
+            decisionIds: components["schemas"]["DecisionId"][];
+        };
+        LegalHoldLifted: {
+            reason: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        LegalHold: {
+            holdId: string;
+            scope: components["schemas"]["LegalHoldScope"];
+            reason: string;
+            setBy: string;
+            setAt: components["schemas"]["Instant"];
+            lifted?: components["schemas"]["LegalHoldLifted"];
+        };
+        LegalHolds: {
+            items: components["schemas"]["LegalHold"][];
+            /** @description Where the next page starts; null on the last. */
+            nextCursor: string | null;
+        };
+        RetentionRun: {
+            /** @description Whose contents were deleted. */
+            decisions: string;
+            settledActions: string;
+        };
         KeyRotation: {
             /** @description A node has the keys of its own log only. */
             log: string;
@@ -2515,7 +2643,7 @@ export interface components {
             index: string;
             recordedAt: components["schemas"]["Instant"];
             /** @enum {string} */
-            type: "DECISION" | "POLICY_ACTIVATED" | "ACCOUNT_ERASED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN" | "AUDIT_EXPORTED";
+            type: "DECISION" | "POLICY_ACTIVATED" | "ACCOUNT_ERASED" | "ACCESS_REFUSED" | "RECORD_READ" | "CONTENTS_EXPIRED" | "LEGAL_HOLD_SET" | "LEGAL_HOLD_LIFTED" | "SIGN_IN" | "SIGN_IN_REFUSED" | "BREAKER_TRIPPED" | "ACCOUNT_SETTLED" | "BOOK_POLICY_GIVEN" | "RESERVATION_ENDED" | "TERMS_AGREED" | "GAP" | "DRAFT_CREATED" | "DRAFT_CHANGED" | "DRAFT_VALIDATED" | "DRAFT_DISCARDED" | "IMPACT_COMPUTED" | "PROPOSAL_TRANSITION" | "PROPOSAL_ACT" | "GOVERNANCE_REFUSED" | "BREAKER_RESET" | "REPORT_GIVEN" | "SETTLED_ACTIONS_TAKEN" | "SERVER_STARTED" | "AUDIT_KEY_STARTED" | "AUDIT_KEY_ROTATED" | "EPOCH_BROKEN" | "AUDIT_EXPORTED";
             subject: string;
             leafHash: components["schemas"]["Digest"];
             previousHash: components["schemas"]["Digest"];
@@ -2700,6 +2828,13 @@ export interface components {
             accountVersion: string;
             digest: components["schemas"]["Digest"];
             recordedAt: components["schemas"]["Instant"];
+            /** @description Left out where an older release stored it. */
+            recordedBy?: string;
+        };
+        TermsVersions: {
+            items: components["schemas"]["AgreedTerms"][];
+            /** @description Where the next page starts; null on the last. */
+            nextCursor: string | null;
         };
         AccountVersions: {
             items: components["schemas"]["AccountVersion"][];
@@ -3941,6 +4076,10 @@ export interface operations {
                 type?: string;
                 /** @description Only of whom. */
                 subject?: string;
+                /** @description Only of this account: its id, or a pseudonym. Of edition 1 decisions only. */
+                account?: string;
+                /** @description Only decisions that mention this asset. */
+                asset?: string;
                 /** @description Only at this instant or later. */
                 from?: components["parameters"]["from"];
                 /** @description Only before this instant. */
@@ -4090,6 +4229,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4205,6 +4346,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4235,6 +4377,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4265,8 +4409,157 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountOfPseudonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pseudonym: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedAccount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLegalHolds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHolds"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldWanted"];
+            };
+        };
+        responses: {
+            /** @description The hold */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldLifting"];
+            };
+        };
+        responses: {
+            /** @description The hold as it ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    runRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much that was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4713,6 +5006,39 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    termsVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Rows of a page, 1 to 200, default 50. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                book: string;
+                account: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

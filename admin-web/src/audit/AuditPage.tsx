@@ -18,6 +18,8 @@ import { ENTRY_TYPES } from './entry-types.ts';
 const FIELDS: Field[] = [
   { name: 'type', label: 'Type', choices: ENTRY_TYPES.map((value) => ({ value, label: titled(value) })) },
   { name: 'subject', label: 'By' },
+  { name: 'account', label: 'Account' },
+  { name: 'asset', label: 'Asset' },
   { name: 'from', label: 'From', instant: true },
   { name: 'until', label: 'Until', instant: true },
 ];
@@ -27,7 +29,7 @@ export function AuditPage() {
   const [sought, change] = useSought(FIELDS);
   return (
     <>
-      <PageHead title="Audit" lead={<>Every decision and every change of policy, each entry bound to the one before by its hash. By account, asset or rule: <PageLink to="/decisions">search the decisions</PageLink>.</>}
+      <PageHead title="Audit" lead={<>Every decision and every change of policy, each entry bound to the one before by its hash. By rule or outcome: <PageLink to="/decisions">search the decisions</PageLink>.</>}
         actions={<><PageLink to="/audit/proof">Check a proof</PageLink><PageLink to="/audit/bundle">Check a bundle</PageLink></>} />
       <Search label="Search entries" fields={FIELDS} sought={sought} change={change} />
       <Entries sought={sought} />

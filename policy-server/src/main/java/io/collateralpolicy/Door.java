@@ -37,6 +37,9 @@ import io.collateralpolicy.rest.proof.ExportsResource;
 import io.collateralpolicy.rest.proof.ProofsResource;
 import io.collateralpolicy.rest.proof.RotationsResource;
 import io.collateralpolicy.rest.retention.ErasuresResource;
+import io.collateralpolicy.rest.retention.HoldsResource;
+import io.collateralpolicy.rest.retention.PseudonymsResource;
+import io.collateralpolicy.rest.retention.RetentionRunsResource;
 import io.collateralpolicy.rest.records.ReconstructionsResource;
 import io.collateralpolicy.rest.records.ReportsResource;
 import io.collateralpolicy.rest.records.SeenDecisions;
@@ -88,11 +91,11 @@ record Door(
     private Stream<Object> audit() {
         String log = ground.node.log();
         return Stream.of(
-                new AuditResource(new AuditEntries(ground.database)),
-                new CheckpointResource(publishing.reader, log),
+                new AuditResource(new AuditEntries(ground.database), records.mentions),
+                new CheckpointResource(publishing.checkpoints, log),
                 new ProofsResource(publishing.reader, log),
                 new RotationsResource(ground.log, log),
-                new TilesResource(publishing.reader, new TileReader(ground.database)),
+                new TilesResource(publishing.checkpoints, new TileReader(ground.database)),
                 new CosignaturesResource(new Witnesses(ground.database, ground.settings.witnesses(), ground.clock)),
                 new ExportsResource(
                         new Export(ground.database, shelved.activations, ground.clock, ground.settings.engineBuild()),
@@ -117,6 +120,9 @@ record Door(
                 new ReconstructionsResource(seen, records.reconstructor),
                 new StatementResource(seen, records.statements),
                 new ErasuresResource(records.erasure),
+                new HoldsResource(records.holds),
+                new RetentionRunsResource(records.retention),
+                new PseudonymsResource(ground.log),
                 new ReportsResource(records.reports),
                 new SettledActionsResource(records.settled));
     }

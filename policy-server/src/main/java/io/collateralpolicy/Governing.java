@@ -41,7 +41,7 @@ final class Governing {
         this.impacts = new Impacts(world, new ImpactTable(ground.database, ground.node.log()), ground.log,
                 ground.ids, clock);
         this.proposals = new Proposals(ground.database, ground.log, clock);
-        this.evidence = new EvidenceParts(ground.payloads, shelved.activations::files);
+        this.evidence = new EvidenceParts(ground.payloads, state.snapshots, shelved.activations::files);
         this.desk = new DraftDesk(new DraftDesk.Sources(drafts, shelved.shelf, shelved.check, impacts),
                 proposals::voidedBy, shelved.compiled, clock);
         this.submitting = new Submitting(new Submitting.Sources(drafts, impacts, proposals, shelved.shelf, evidence),

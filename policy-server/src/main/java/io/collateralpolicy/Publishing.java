@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.publish.FileTarget;
 import io.collateralpolicy.audit.publish.Publisher;
 import io.collateralpolicy.audit.publish.Target;
 import io.collateralpolicy.audit.publish.UrlTarget;
+import io.collateralpolicy.audit.read.LastCheckpoints;
 import io.collateralpolicy.audit.read.LogReader;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 final class Publishing {
 
     final LogReader reader;
+    final LastCheckpoints checkpoints;
     final Publisher publisher;
 
     Publishing(Ground ground) {
         this.reader = new LogReader(ground.database);
+        this.checkpoints = new LastCheckpoints(reader, ground.log, ground.node.log());
         this.publisher = new Publisher(
                 () -> ground.log.last().map(last -> reader.checkpoint(last.log(), Long.parseLong(last.treeSize()))),
                 targets(ground.settings),

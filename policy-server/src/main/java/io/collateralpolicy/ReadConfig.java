@@ -3,6 +3,7 @@ package io.collateralpolicy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -42,6 +43,16 @@ record ReadConfig(Config config) {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(name + " must be a duration such as PT30S, but is `" + text + "`");
         }
+    }
+
+    Optional<Period> period(String name) {
+        return optional(name).map(text -> {
+            try {
+                return Period.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(name + " must be a period such as P7Y, but is `" + text + "`");
+            }
+        });
     }
 
     /** What stands there may carry a secret: it is not said. */

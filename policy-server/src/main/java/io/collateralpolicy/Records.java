@@ -17,6 +17,8 @@ import io.collateralpolicy.report.Report;
 import io.collateralpolicy.report.Reports;
 import io.collateralpolicy.report.Statements;
 import io.collateralpolicy.retention.Erasure;
+import io.collateralpolicy.retention.LegalHolds;
+import io.collateralpolicy.retention.Retention;
 import java.util.List;
 
 /** What is recorded, for those who look into it. */
@@ -29,6 +31,8 @@ final class Records {
     final Reports reports;
     final Statements statements;
     final Erasure erasure;
+    final LegalHolds holds;
+    final Retention retention;
 
     Records(Ground ground, Shelved shelved, State state, Deciding deciding) {
         Decisions decisions = deciding.decisions;
@@ -50,5 +54,7 @@ final class Records {
                 ground.log, mentions);
         this.statements = new Statements(decisions, ground.log);
         this.erasure = new Erasure(ground.database, ground.log);
+        this.holds = new LegalHolds(ground.database, ground.log, ground.ids, ground.clock);
+        this.retention = new Retention(ground.database, ground.log, ground.clock, ground.settings.kept());
     }
 }

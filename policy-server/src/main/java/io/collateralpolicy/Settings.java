@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.checkpoint.VerificationKey;
 import io.collateralpolicy.audit.writer.LogNode;
 import io.collateralpolicy.governance.proposal.LaneTerms;
 import io.collateralpolicy.node.RequestLog;
+import io.collateralpolicy.retention.Retention;
 import io.collateralpolicy.setting.ProductionRules;
 import io.collateralpolicy.setting.RecordedSettings;
 import java.net.URI;
@@ -48,6 +49,7 @@ record Settings(
         boolean demoMarket,
         boolean benchEcho,
         Duration drainGrace,
+        Retention.Kept kept,
         LaneTerms lanes,
         SortedMap<String, String> recorded,
         String engineBuild) {
@@ -110,6 +112,7 @@ record Settings(
                 read.flag("demo.market"),
                 read.flag("bench.echo"),
                 read.duration("drain.grace"),
+                new Retention.Kept(read.period("retention.decisions"), read.period("retention.settled-actions")),
                 new LaneTerms(
                         read.number("governance.approvals"),
                         read.duration("governance.timelock"),

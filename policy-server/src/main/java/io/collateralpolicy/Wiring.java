@@ -6,6 +6,7 @@ import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.book.DemoBook;
 import io.collateralpolicy.market.DemoFeed;
 import io.collateralpolicy.measurement.StateMeasurements;
+import io.collateralpolicy.node.DoorEntries;
 import io.collateralpolicy.node.Draining;
 import io.collateralpolicy.node.Following;
 import io.collateralpolicy.node.Probes;
@@ -76,11 +77,13 @@ class Wiring {
         DemoFeed demoFeed = new DemoFeed(state.market, ground.clock);
         Publishing publishing = new Publishing(ground);
         show(ground, shelved, state);
+        DoorEntries door = new DoorEntries(ground.log, ground.clock);
         RestApplication.Parts parts = new RestApplication.Parts(
-                new Door(ground, shelved, state, deciding, governing, publishing, records).parts(access), pages(ground, access, probes));
+                new Door(ground, shelved, state, deciding, governing, publishing, records).parts(access), pages(ground, access, probes, door));
         List<Runnable> ends = List.of(
                 draining::close, demoFeed::close, following::close, ticking::close, governing.impacts::close,
-                state.sweeps::close, records.mentions::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
+                records.retention::close, door::close, state.sweeps::close, records.mentions::close, ground.log::close,
+                publishing.publisher::close, ground.measurements::close);
         return Server.starting(parts, () -> ground.log.append(started(ground.settings)), ends, () -> {
             demonstrate(ground.settings, state, demoFeed);
             publishing.publisher.start(ground.settings.publishEvery());
@@ -91,6 +94,8 @@ class Wiring {
             access.signIn.ifPresent(users -> access.welcome.print());
             records.erasure.takeUp();
             records.mentions.start(ground.settings.auditLog().log(), INDEX_EVERY);
+            records.retention.start();
+            door.start();
         });
     }
 
@@ -110,10 +115,10 @@ class Wiring {
         }
     }
 
-    private static Pages pages(Ground ground, Access access, Probes probes) {
+    private static Pages pages(Ground ground, Access access, Probes probes, DoorEntries door) {
         RequestLog log = new RequestLog(ground.settings.logged(), System.out::println);
         return new Pages(access.gate, probes.health(), ground.measurements::scrape,
-                log.andThen(ground.measurements::answered));
+                log.andThen(ground.measurements::answered).andThen(door));
     }
 
     private static void show(Ground ground, Shelved shelved, State state) {

@@ -89,7 +89,7 @@ public final class SweepBenchmark {
         sweep("sweep of a calm market", before);
         quote("1200");
         sweep("sweep after a fall of 60 %, every account liquidatable", before);
-        books.load(BOOK, List.of(account(ACCOUNTS / 2, "2")));
+        books.load(BOOK, List.of(account(ACCOUNTS / 2, "2")), "bench");
         sweep("one account written", before);
         lines.add(0, "");
         lines.add(0, String.format("%d processors, load average %.1f, Java %s, heap of at most %d MiB",
@@ -106,7 +106,7 @@ public final class SweepBenchmark {
         for (int from = 0; from < ACCOUNTS; from += LOADED_TOGETHER) {
             books.load(BOOK, IntStream.range(from, Math.min(ACCOUNTS, from + LOADED_TOGETHER))
                     .mapToObj(i -> account(i, "1"))
-                    .toList());
+                    .toList(), "bench");
         }
     }
 

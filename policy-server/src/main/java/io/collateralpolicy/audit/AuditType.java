@@ -6,6 +6,14 @@ public enum AuditType {
     POLICY_ACTIVATED(Order.OF_ALL_LOGS),
     /** An account is not known any more: what it was called, and what is kept of it, is gone. */
     ACCOUNT_ERASED,
+    /** What is older, of a class, may be gone from here on. */
+    CONTENTS_EXPIRED,
+    LEGAL_HOLD_SET,
+    LEGAL_HOLD_LIFTED,
+    /** Somebody was not let in, or not to where they wanted; of one caller and place once a minute. */
+    ACCESS_REFUSED,
+    /** Somebody looked at decisions that others asked for, or at whose a pseudonym is. */
+    RECORD_READ,
     SIGN_IN,
     SIGN_IN_REFUSED,
     BREAKER_TRIPPED(Order.OF_ALL_LOGS),

@@ -96,6 +96,13 @@ public final class Pseudonyms {
         return database.queryOne("SELECT account_id FROM account_salt WHERE pseudonym = ?", row -> row.getString(1), name);
     }
 
+    /** Whether an entry says that whoever was called so was erased. */
+    public boolean isErased(String name) {
+        return database.queryOne("SELECT 1 FROM entry_account n JOIN audit_entry e ON e.log_id = n.log_id AND e.entry_index ="
+                        + " n.entry_index WHERE n.account = ? AND e.type = '" + AuditType.ACCOUNT_ERASED + "'",
+                row -> true, name).isPresent();
+    }
+
     /** Deletes the salts of an account. */
     public static void erase(Connection connection, String accountId) throws SQLException {
         Database.update(connection, "DELETE FROM account_salt WHERE account_id = ?", accountId);

@@ -24,10 +24,13 @@ final class AccountWriter {
 
     private final Pseudonyms pseudonyms;
     private final Clock clock;
+    private final String subject;
 
-    AccountWriter(Pseudonyms pseudonyms, Clock clock) {
+    /** @param subject who writes */
+    AccountWriter(Pseudonyms pseudonyms, Clock clock, String subject) {
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.subject = subject;
     }
 
     private record Standing(String version, String digest) {}
@@ -96,11 +99,12 @@ final class AccountWriter {
         Database.update(connection, sql, account.accountVersion(), digest, now, book, account.accountId());
         Database.update(
                 connection,
-                "INSERT INTO account_version (book, account_id, version, digest, recorded_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO account_version (book, account_id, version, digest, recorded_at, subject) VALUES (?, ?, ?, ?, ?, ?)",
                 book,
                 account.accountId(),
                 account.accountVersion(),
                 digest,
-                now);
+                now,
+                subject);
     }
 }

@@ -36,7 +36,6 @@ public final class Books {
     private final Reservations reservations;
     private final AuditLog log;
     private final Clock clock;
-    private final AccountWriter writer;
 
     public Books(Database database, Payloads payloads, Reservations reservations, AuditLog log, Clock clock) {
         this.database = database;
@@ -44,7 +43,6 @@ public final class Books {
         this.reservations = reservations;
         this.log = log;
         this.clock = clock;
-        this.writer = new AccountWriter(log.pseudonyms(), clock);
     }
 
     private record Row(String book, String accountId, String version, String digest) {
@@ -101,8 +99,8 @@ public final class Books {
      * @throws ProblemException {@code precondition-required}, {@code precondition-failed} or
      *     {@code account-version-conflict}
      */
-    public AccountChange put(String book, AccountState account, Precondition precondition) {
-        return writing(connection -> writer.write(connection, book, account, precondition::require));
+    public AccountChange put(String book, AccountState account, Precondition precondition, String subject) {
+        return writing(connection -> writer(subject).write(connection, book, account, precondition::require));
     }
 
     /**
@@ -121,7 +119,7 @@ public final class Books {
                 "accountVersion", account.accountVersion(),
                 "reservationIds", String.join(",", settles));
         log.append(new Append(AuditType.ACCOUNT_SETTLED, subject, content, List.of(), log.pseudonyms().speakingOf(named, (connection, receipt) -> {
-            change.set(writer.write(connection, book, account, precondition::require));
+            change.set(writer(subject).write(connection, book, account, precondition::require));
             for (String reservationId : settles) {
                 Reservations.settle(connection, book, account.accountId(), reservationId, clock.instant());
             }
@@ -162,23 +160,29 @@ public final class Books {
      *
      * @return per account what became of it; a problem where its version is not above the one that stands
      */
-    public List<LoadedAccount> load(String book, List<AccountState> accounts) {
+    public List<LoadedAccount> load(String book, List<AccountState> accounts, String subject) {
         return writing(connection -> {
+            AccountWriter writer = writer(subject);
             List<LoadedAccount> loaded = new ArrayList<>(accounts.size());
             for (AccountState account : accounts) {
-                loaded.add(load(connection, book, account));
+                loaded.add(load(connection, book, account, writer));
             }
             return List.copyOf(loaded);
         });
     }
 
-    private LoadedAccount load(Connection connection, String book, AccountState account) throws SQLException {
+    private static LoadedAccount load(Connection connection, String book, AccountState account, AccountWriter writer)
+            throws SQLException {
         try {
             AccountChange change = writer.write(connection, book, account, any -> {});
             return new LoadedAccount(account.accountId(), Optional.of(change), Optional.empty());
         } catch (ProblemException e) {
             return new LoadedAccount(account.accountId(), Optional.empty(), Optional.of(e));
         }
+    }
+
+    private AccountWriter writer(String subject) {
+        return new AccountWriter(log.pseudonyms(), clock, subject);
     }
 
     /** Two who store the same new account at once: the database lets one through, the other is told to look again. */

@@ -31,7 +31,7 @@ public final class DemoBook {
     /** Loads the accounts, and has them judged, unless the book is there already. */
     public static void loadInto(Books books, BookPolicies policies) {
         if (!books.has(NAME)) {
-            books.load(NAME, accounts());
+            books.load(NAME, accounts(), "server");
             policies.give(NAME, POLICY, "server");
         }
     }

@@ -43,6 +43,10 @@ public enum ProblemType {
             "stored accounts would become liquidatable by a change that may make none so",
             "propose it in the standard lane"),
     SEPARATION_OF_DUTIES(403, "nobody judges what they wrote or proposed themselves", "ask somebody else"),
+    LEGAL_HOLD(
+            409,
+            "somebody holds the account, its book or a decision about it: nothing of it is deleted",
+            "`detail` names the holds; whoever may lifts them"),
     RESERVATION_ENDED(
             409, "the reservation was settled and is to be released, or the other way round", "`detail` says how it ended"),
     REQUEST_IN_PROGRESS(409, "the same idempotency key is being decided now", "retry after `Retry-After`"),

@@ -17,57 +17,51 @@ final class Matching {
 
     private final Map<DecidedAction, List<SettledActions.Stored>> settledByDecided = new LinkedHashMap<>();
     private final List<SettledActions.Stored> undecided = new ArrayList<>();
-    private final Map<List<String>, List<DecidedAction>> candidates = new HashMap<>();
+    private final Map<String, List<DecidedAction>> byDecision = new HashMap<>();
+    private final Map<Kind, FreeActions> free = new HashMap<>();
 
     /**
      * @param decided in the order in which they were decided
      * @param settled in the order in which they were settled
      */
     Matching(List<DecidedAction> decided, List<SettledActions.Stored> settled) {
-        decided.forEach(action -> candidates.computeIfAbsent(key(action), key -> new ArrayList<>()).add(action));
-        decided.forEach(action -> settledByDecided.put(action, new ArrayList<>()));
-        settled.stream().filter(stored -> stored.action().decisionId().isPresent()).forEach(this::match);
-        settled.stream().filter(stored -> stored.action().decisionId().isEmpty()).forEach(this::match);
+        for (DecidedAction action : decided) {
+            settledByDecided.put(action, new ArrayList<>());
+            byDecision.computeIfAbsent(action.row().decisionId(), id -> new ArrayList<>()).add(action);
+            free.computeIfAbsent(Kind.of(action), kind -> new FreeActions()).add(action);
+        }
+        settled.stream().filter(stored -> stored.action().decisionId().isPresent()).forEach(stored ->
+                match(stored, named(stored.action())));
+        settled.stream().filter(stored -> stored.action().decisionId().isEmpty()).forEach(stored ->
+                match(stored, likely(stored.action(), true).or(() -> likely(stored.action(), false))));
     }
 
-    private static List<String> key(DecidedAction decided) {
-        return List.of(decided.row().accountId(), decided.action(), decided.asset());
+    /** What decided and settled actions must have in common. */
+    private record Kind(String accountId, String action, String asset, boolean allowed) {
+
+        static Kind of(DecidedAction decided) {
+            return new Kind(decided.row().accountId(), decided.action(), decided.asset(), decided.isAllowed());
+        }
     }
 
-    private void match(SettledActions.Stored stored) {
-        SettledAction action = stored.action();
-        List<DecidedAction> same = candidates.getOrDefault(
-                List.of(action.accountId(), action.action().name(), action.asset()), List.of());
-        Optional<DecidedAction> found = action.decisionId().isPresent() ? named(same, action) : likely(same, action);
+    private void match(SettledActions.Stored stored, Optional<DecidedAction> found) {
         found.ifPresentOrElse(decided -> settledByDecided.get(decided).add(stored), () -> undecided.add(stored));
     }
 
     /** Of several intents of one decision that say the same the one that is still to be settled. */
-    private Optional<DecidedAction> named(List<DecidedAction> same, SettledAction action) {
-        List<DecidedAction> named = same.stream().filter(decided -> decided.isNamedBy(action)).toList();
+    private Optional<DecidedAction> named(SettledAction action) {
+        List<DecidedAction> named = byDecision.getOrDefault(action.decisionId().orElseThrow(), List.of()).stream()
+                .filter(decided -> decided.isNamedBy(action))
+                .toList();
         return named.stream()
-                .filter(decided -> settled(decided).compareTo(decided.quantity()) < 0)
+                .filter(decided -> quantity(settledByDecided.get(decided)).compareTo(decided.quantity()) < 0)
                 .findFirst()
                 .or(() -> named.stream().findFirst());
     }
 
-    private Optional<DecidedAction> likely(List<DecidedAction> same, SettledAction action) {
-        List<DecidedAction> free = same.stream()
-                .filter(decided -> settledByDecided.get(decided).isEmpty() && decided.mayBe(action))
-                .toList();
-        return first(free, true, action).or(() -> first(free, false, action));
-    }
-
-    private static Optional<DecidedAction> first(List<DecidedAction> free, boolean allowed, SettledAction action) {
-        List<DecidedAction> those = free.stream().filter(decided -> decided.isAllowed() == allowed).toList();
-        return those.stream()
-                .filter(decided -> decided.quantity().compareTo(action.quantity()) == 0)
-                .findFirst()
-                .or(() -> those.stream().findFirst());
-    }
-
-    private BigDecimal settled(DecidedAction decided) {
-        return quantity(settledByDecided.get(decided));
+    private Optional<DecidedAction> likely(SettledAction action, boolean allowed) {
+        return Optional.ofNullable(free.get(new Kind(action.accountId(), action.action().name(), action.asset(), allowed)))
+                .flatMap(those -> those.likely(action, decided -> settledByDecided.get(decided).isEmpty()));
     }
 
     static BigDecimal quantity(List<SettledActions.Stored> settled) {

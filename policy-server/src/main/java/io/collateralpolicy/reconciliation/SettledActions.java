@@ -76,16 +76,22 @@ public final class SettledActions {
                 (connection, receipt) -> insert(connection, book, actions, subject, now)));
     }
 
-    /** A reference that another node stored meanwhile is passed over: what it stands for is there. */
+    /**
+     * All of them are new, as the entry says.
+     *
+     * @throws ProblemException {@code request-in-progress} when another node stored one of them meanwhile: sent again, it is known
+     */
     private static void insert(
             Connection connection, String book, List<SettledAction> actions, String subject, Instant now)
             throws SQLException {
         List<List<Object>> rows = new ArrayList<>();
         for (SettledAction action : actions) {
-            if (Database.query(connection, SELECT + " AND reference = ?", row -> true, book, action.reference()).isEmpty()) {
-                rows.add(List.of(book, action.reference(), action.action().name(), action.accountId(), action.asset(),
-                        action.quantity().toPlainString(), action.settledAt(), action.decisionId(), subject, now));
+            if (!Database.query(connection, SELECT + " AND reference = ?", row -> true, book, action.reference()).isEmpty()) {
+                throw new ProblemException(
+                        ProblemType.REQUEST_IN_PROGRESS, "another node took `" + action.reference() + "` meanwhile: send it again");
             }
+            rows.add(List.of(book, action.reference(), action.action().name(), action.accountId(), action.asset(),
+                    action.quantity().toPlainString(), action.settledAt(), action.decisionId(), subject, now));
         }
         Database.updateAll(
                 connection,

@@ -58,7 +58,7 @@ public final class Erasure {
      */
     public record Erased(List<String> accounts, String decisions, String log, String index) {}
 
-    /** @throws ProblemException {@code not-found} when nothing is known of such an account */
+    /** @throws ProblemException {@code not-found} when nothing is known of such an account, {@code legal-hold} when it is held */
     public Erased erase(String accountId, String reason, String subject) {
         Subject erased = subject(accountId);
         Receipt receipt = record(erased, reason, subject);
@@ -106,6 +106,7 @@ public final class Erasure {
     }
 
     private void deleteRows(Connection connection, Receipt receipt, Subject erased) throws SQLException {
+        LegalHolds.requireFree(connection, erased.accountId);
         String called = erased.names.first();
         for (String name : erased.names) {
             Pseudonyms.mention(connection, receipt, name);
@@ -117,6 +118,7 @@ public final class Erasure {
         for (String statement : ROWS) {
             Database.update(connection, statement, erased.accountId);
         }
+        Database.update(connection, "UPDATE legal_hold SET account_id = ? WHERE account_id = ?", called, erased.accountId);
         Pseudonyms.erase(connection, erased.accountId);
     }
 

@@ -44,6 +44,10 @@ public final class ProductionRules {
         forbid("bench.echo", "true", "it serves benchmarks only: leave bench.echo out");
         require(is("demo.password", ""), "demo.password", "there is nobody to use it: leave DEMO_PASSWORD out");
         require(!is("jwt.issuer", ""), "jwt.issuer", "nobody could sign in: give the address of the identity provider");
+        require(
+                !is("audit.origin", "localhost") && !is("audit.origin", ""),
+                "audit.origin",
+                "the name that signs the log is everybody's and can never change: give one of your own, risk.example.com/audit");
         requireTls("jwt.issuer");
         requireTls("jwt.jwks.url");
         require(

@@ -99,7 +99,7 @@ class AuditLogTest {
         List<Receipt> receipts = log.appendAll(List.of(signIn("ada"), signIn("bob")));
         assertThat(receipts).extracting(Receipt::index).containsExactly("1", "2");
 
-        Append refused = new Append(AuditType.SIGN_IN, "eve", Map.of(), List.of(), (connection, receipt) -> {
+        Append refused = new Append(AuditType.SIGN_IN, "eve", Map.of("roles", "auditor"), List.of(), (connection, receipt) -> {
             throw new ProblemException(ProblemType.ACCOUNT_VERSION_CONFLICT, "changed meanwhile");
         });
         assertThatThrownBy(() -> log.appendAll(List.of(signIn("cyd"), refused))).isInstanceOfSatisfying(
@@ -112,7 +112,7 @@ class AuditLogTest {
         byte[] content = "what was decided".getBytes(StandardCharsets.UTF_8);
 
         List<Payload> twice = List.of(Payload.of(content), Payload.of(content));
-        log.append(new Append(AuditType.DECISION, "backend", Map.of(), twice, Append.Rows.NONE));
+        log.append(new Append(AuditType.SIGN_IN, "backend", Map.of("roles", "auditor"), twice, Append.Rows.NONE));
 
         String digest = Digest.sha256(content);
         assertThat(new Payloads(database).content(digest)).hasValue(content);
@@ -128,7 +128,7 @@ class AuditLogTest {
         List<Payload> one = List.of(Payload.of(new byte[] {1}));
 
         assertThatThrownBy(() -> log.append(
-                        new Append(AuditType.DECISION, "backend", Map.of(), one, failing)))
+                        new Append(AuditType.SIGN_IN, "backend", Map.of("roles", "auditor"), one, failing)))
                 .isInstanceOfSatisfying(ProblemException.class, problem ->
                         assertThat(problem.type()).isEqualTo(ProblemType.AUDIT_UNAVAILABLE));
 
@@ -201,7 +201,7 @@ class AuditLogTest {
 
     private boolean isAccepted(Append.Rows rows) {
         try {
-            log.append(new Append(AuditType.DECISION, "backend", Map.of(), List.of(), rows));
+            log.append(new Append(AuditType.SIGN_IN, "backend", Map.of("roles", "auditor"), List.of(), rows));
             return true;
         } catch (ProblemException e) {
             return false;

@@ -110,6 +110,6 @@ class DoubtfulCommitTest {
     }
 
     private static Append signIn(String subject) {
-        return Append.of(AuditType.SIGN_IN, subject, Map.of());
+        return Append.of(AuditType.SIGN_IN, subject, Map.of("roles", "auditor"));
     }
 }

@@ -52,6 +52,6 @@ class TwoLogsTest {
     }
 
     private static Append append(List<Payload> contents) {
-        return new Append(AuditType.DECISION, "backend", Map.of(), contents, Append.Rows.NONE);
+        return new Append(AuditType.SIGN_IN, "backend", Map.of("roles", "auditor"), contents, Append.Rows.NONE);
     }
 }

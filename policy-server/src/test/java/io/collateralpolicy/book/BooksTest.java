@@ -89,7 +89,7 @@ class BooksTest {
                 TestAccounts.account("ada", "4", "1"),
                 TestAccounts.account("bob", "1", "2"),
                 TestAccounts.account("bob", "1", "2"),
-                TestAccounts.account("ada", "6", "3")));
+                TestAccounts.account("ada", "6", "3")), "loader");
 
         assertThat(loaded).extracting(l -> l.change().map(AccountChange::kind)).containsExactly(
                 Optional.empty(),
@@ -109,7 +109,7 @@ class BooksTest {
     }
 
     private AccountChange put(String version, String quantity, Precondition precondition) {
-        return books.put(BOOK, TestAccounts.account("ada", version, quantity), precondition);
+        return books.put(BOOK, TestAccounts.account("ada", version, quantity), precondition, "loader");
     }
 
     private static Precondition seen(String version) {

@@ -203,7 +203,7 @@ class ReservedDecisionsTest {
 
     private void put(String version, String quantity, Precondition precondition) {
         books.put(BOOK, StrictJson.read(bytes(ACCOUNT.formatted(version, quantity)),
-                AccountState.class), precondition);
+                AccountState.class), precondition, "loader");
     }
 
     private static Asked withdraw(String quantity, boolean reserve) {

@@ -83,11 +83,11 @@ public final class TestNode implements AutoCloseable {
 
     /** Stores an account whatever stood there. */
     public void store(String account) {
-        books.put(BOOK, StrictJson.read(bytes(account), AccountState.class), new Precondition(Optional.of("*"), false));
+        books.put(BOOK, StrictJson.read(bytes(account), AccountState.class), new Precondition(Optional.of("*"), false), "loader");
     }
 
     public void storeNew(String account) {
-        books.put(BOOK, StrictJson.read(bytes(account), AccountState.class), Precondition.NONE);
+        books.put(BOOK, StrictJson.read(bytes(account), AccountState.class), Precondition.NONE, "loader");
     }
 
     /** The answer to a request's text. */

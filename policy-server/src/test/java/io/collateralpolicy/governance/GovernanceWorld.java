@@ -15,6 +15,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.audit.TestDatabase;
+import io.collateralpolicy.book.history.Snapshots;
 import io.collateralpolicy.book.BookPolicies;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Precondition;
@@ -127,7 +128,7 @@ final class GovernanceWorld implements AutoCloseable {
         this.drafts = new Drafts(database, log, ids, clock);
         this.impacts = new Impacts(world, new ImpactTable(database, node), log, ids, clock);
         this.proposals = new Proposals(database, log, clock);
-        this.evidence = new EvidenceParts(payloads, activations::files);
+        this.evidence = new EvidenceParts(payloads, new Snapshots(database), activations::files);
         PackageCheck check = new PackageCheck(shelf, new PackageValidation(compiled), clock);
         this.desk = new DraftDesk(new DraftDesk.Sources(drafts, shelf, check, impacts), proposals::voidedBy, compiled, clock);
         LaneTerms terms = new LaneTerms(2, TIMELOCK, Duration.ofDays(14), Duration.ofHours(72));
@@ -157,7 +158,7 @@ final class GovernanceWorld implements AutoCloseable {
     void store(String id, String debt) {
         Books books = new Books(
                 database, new Payloads(database), new Reservations(database, log, clock), log, clock);
-        books.put("core", account(id, debt), Precondition.NONE);
+        books.put("core", account(id, debt), Precondition.NONE, "loader");
     }
 
     private PriceQuote quote(String asset, String price) {

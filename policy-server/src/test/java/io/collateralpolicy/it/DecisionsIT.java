@@ -430,6 +430,21 @@ class DecisionsIT {
         }
     }
 
+    @Test
+    void whatIsRecordedOfAnAccountIsLookedInto() {
+        RecordsOfAnAccount records = new RecordsOfAnAccount(backend(), auditor());
+
+        records.stagesAndReconstructionTellHowItCameAbout();
+        records.itStandsInReportsAsJsonAndCsvAndWhoTookThemInTheLog();
+        records.whatWasSettledIsTakenOnceAndReconciled();
+        records.tilesHaveItsEntryAndOnlyWitnessesCosign();
+    }
+
+    @Test
+    void anAccountIsHeldAndThenErasedAndItsProofStands() {
+        new RecordsOfAnAccount(backend(), auditor()).itIsFoundHeldAndErased();
+    }
+
     private static List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
         String cursor = "";

@@ -138,7 +138,11 @@ class ReconciliationTest {
         assertThatThrownBy(() -> settled.isNew(TestNode.BOOK, action("0xa", "2", at, Optional.empty())))
                 .isInstanceOfSatisfying(ProblemException.class,
                         e -> assertThat(e.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSE));
-        settled.take(TestNode.BOOK, List.of(action("0xa", "2", at, Optional.empty())), "another node");
+        assertThatThrownBy(() -> settled.take(TestNode.BOOK, List.of(
+                        action("0xb", "1", at, Optional.empty()), action("0xa", "2", at, Optional.empty())), "another node"))
+                .isInstanceOfSatisfying(ProblemException.class,
+                        e -> assertThat(e.type()).isEqualTo(ProblemType.REQUEST_IN_PROGRESS));
+        assertThat(settled.find(TestNode.BOOK, "0xb")).as("the entry would count two").isEmpty();
         assertThat(settled.find(TestNode.BOOK, "0xa").orElseThrow().action().quantity()).isEqualByComparingTo("1");
         assertThat(settled.isNew("another", action("0xa", "2", at, Optional.empty()))).isTrue();
     }

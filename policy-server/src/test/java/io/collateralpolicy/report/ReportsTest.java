@@ -148,9 +148,24 @@ class ReportsTest {
     }
 
     @Test
+    void packagesThatCameByAnEmergencyOrARollbackAreExceptionsAndOthersAreNone() {
+        for (String lane : List.of("SHIPPED", "EMERGENCY", "STANDARD", "ROLLBACK")) {
+            node.log.append(Append.of(AuditType.POLICY_ACTIVATED, "executor", Map.of(
+                    "policy", "standard", "version", "1.1.0", "packageDigest", "sha256:" + "1".repeat(64),
+                    "logicDigest", "sha256:" + "2".repeat(64), "numbersDigest", "sha256:" + "3".repeat(64), "lane", lane,
+                    "effectiveFrom", start.toString(), "reason", "why")));
+        }
+
+        assertThat(rows("exceptions")).extracting(row -> row.path("kind").asText()).containsExactly("ROLLBACK", "EMERGENCY");
+        assertThat(rows("exceptions", new Wanted(start, end(), Optional.empty(), Optional.of("aave-v3")))).isEmpty();
+    }
+
+    @Test
     void ruleChangesSayWhoDidWhatToWhichPackage() {
         node.log.append(Append.of(AuditType.PROPOSAL_TRANSITION, "approver", Map.of(
-                "proposalId", "prp_1", "policy", "standard", "lane", "STANDARD", "act", "approvals", "state", "TIMELOCKED")));
+                "proposalId", "prp_1", "policy", "standard", "lane", "STANDARD", "act", "approvals", "state", "TIMELOCKED",
+                "packageDigest", "sha256:" + "1".repeat(64), "evidenceDigest", "sha256:" + "2".repeat(64),
+                "at", start.toString())));
 
         assertThat(rows("rule-changes")).singleElement().satisfies(row -> {
             assertThat(row.path("subject").asText()).isEqualTo("approver");

@@ -70,6 +70,8 @@ import io.collateralpolicy.reconciliation.SettledAction;
 import io.collateralpolicy.report.Column;
 import io.collateralpolicy.report.LiquidationStatement;
 import io.collateralpolicy.retention.Erasure;
+import io.collateralpolicy.retention.LegalHolds;
+import io.collateralpolicy.retention.Retention;
 import io.collateralpolicy.rest.decisions.BatchResource;
 import io.collateralpolicy.rest.decisions.DecisionsResource;
 import io.collateralpolicy.rest.governance.Bodies;
@@ -105,6 +107,9 @@ import io.collateralpolicy.rest.records.StagesResource;
 import io.collateralpolicy.rest.records.StatementResource;
 import io.collateralpolicy.rest.proof.TilesResource;
 import io.collateralpolicy.rest.retention.ErasuresResource;
+import io.collateralpolicy.rest.retention.HoldsResource;
+import io.collateralpolicy.rest.retention.PseudonymsResource;
+import io.collateralpolicy.rest.retention.RetentionRunsResource;
 import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
@@ -164,6 +169,9 @@ class ContractTest {
             ProofsResource.class,
             RotationsResource.class,
             ErasuresResource.class,
+            HoldsResource.class,
+            RetentionRunsResource.class,
+            PseudonymsResource.class,
             BookPolicyResource.class,
             BooksResource.class,
             BreakersResource.class,
@@ -232,6 +240,13 @@ class ContractTest {
             Map.entry("ConsistencyProof", Proof.Consistency.class),
             Map.entry("Erasure", ErasuresResource.Wanted.class),
             Map.entry("Erased", Erasure.Erased.class),
+            Map.entry("LegalHold", LegalHolds.Hold.class),
+            Map.entry("LegalHoldScope", LegalHolds.Scope.class),
+            Map.entry("LegalHoldLifted", LegalHolds.Hold.Lifted.class),
+            Map.entry("LegalHoldWanted", HoldsResource.Wanted.class),
+            Map.entry("LegalHoldLifting", HoldsResource.Lifting.class),
+            Map.entry("NamedAccount", PseudonymsResource.Named.class),
+            Map.entry("RetentionRun", Retention.Run.class),
             Map.entry("KeyRotation", RotationsResource.Rotation.class),
             Map.entry("DecisionRequest", DecisionRequest.class),
             Map.entry("DecisionRow", DecisionRow.class),

@@ -17,7 +17,8 @@ class RecordedSettingsTest {
     private static final Pattern VARIABLE = Pattern.compile("<variable name=\"([^\"]+)\"");
     /** What is a secret, or may carry one. */
     private static final Set<String> SECRET =
-            Set.of("tls.keystore.password", "db.password", "db.url", "demo.password", "audit.publish.url");
+            Set.of("tls.keystore.password", "db.password", "db.url", "demo.password", "audit.publish.url", "jwt.issuer",
+                    "jwt.jwks.url");
 
     @Test
     void everySettingIsRecordedButSecrets() throws IOException {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,10 @@ public final class CheckpointTable {
     private static final String SELECT = "SELECT c.tree_size, c.root, c.signature, e.origin, e.public_key, e.epoch,"
             + " e.from_index, e.kind FROM audit_checkpoint c"
             + " JOIN audit_epoch e ON e.log_id = c.log_id AND e.epoch = c.epoch WHERE c.log_id = ?";
+    private static final String LAST_OF_ALL = "SELECT c.log_id, c.tree_size, c.root, c.signature, e.origin, e.public_key, e.epoch,"
+            + " e.from_index, e.kind FROM audit_log l JOIN audit_checkpoint c ON c.log_id = l.log_id AND c.tree_size ="
+            + " (SELECT m.tree_size FROM audit_checkpoint m WHERE m.log_id = l.log_id ORDER BY m.log_id DESC, m.tree_size DESC"
+            + " FETCH FIRST 1 ROWS ONLY) JOIN audit_epoch e ON e.log_id = c.log_id AND e.epoch = c.epoch";
     private static final String FIRST = " FETCH FIRST 1 ROWS ONLY";
 
     private CheckpointTable() {}
@@ -70,6 +76,13 @@ public final class CheckpointTable {
 
     public static Optional<Signed> last(Connection connection, String log) throws SQLException {
         return one(connection, SELECT + " ORDER BY c.log_id DESC, c.tree_size DESC" + FIRST, log);
+    }
+
+    /** The last of every log that signed, all at one instant: by it no log is behind what another one says. */
+    public static SortedMap<String, Signed> lastOfAll(Connection connection) throws SQLException {
+        SortedMap<String, Signed> last = new TreeMap<>();
+        Database.query(connection, LAST_OF_ALL, row -> last.put(row.getString("log_id"), signed(row)));
+        return last;
     }
 
     public static Optional<Signed> of(Connection connection, String log, long size) throws SQLException {

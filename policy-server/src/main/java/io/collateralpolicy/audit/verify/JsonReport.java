@@ -67,7 +67,7 @@ final class JsonReport {
 
     private static Json decisions(Outcome.Decisions decisions) {
         return members("recorded", text(decisions.recorded()), "whole", text(decisions.whole()),
-                "erased", text(decisions.erased()), "identical", text(decisions.identical()));
+                "erased", text(decisions.erased()), "expired", text(decisions.expired()), "identical", text(decisions.identical()));
     }
 
     private static <T> Json list(List<T> values, Function<T, Json> form) {

@@ -27,9 +27,20 @@ record Outcome(List<LogSummary> logs, Decisions decisions, Findings findings) {
      * @param recorded  how many there are
      * @param whole     of which all contents are there and right
      * @param erased    of accounts that were erased
+     * @param expired   whose contents had been kept for as long as they were to be
      * @param identical that were decided again and came out the same
      */
-    record Decisions(long recorded, long whole, long erased, long identical) {}
+    record Decisions(long recorded, long whole, long erased, long expired, long identical) {
+
+        static Decisions notLookedAt(long recorded) {
+            return new Decisions(recorded, 0, 0, 0, 0);
+        }
+
+        /** Of which it is in the log why they have none. */
+        long gone() {
+            return erased + expired;
+        }
+    }
 
     List<Verdict> verdicts() {
         List<Verdict> verdicts = new ArrayList<>();
@@ -38,7 +49,7 @@ record Outcome(List<LogSummary> logs, Decisions decisions, Findings findings) {
             if (!findings.has(Failure.ANCHOR) && !logs.isEmpty() && logs.stream().allMatch(log -> log.anchored() > 0)) {
                 verdicts.add(Verdict.ANCHORED);
             }
-            if (decisions.identical > 0 && decisions.identical + decisions.erased == decisions.recorded) {
+            if (decisions.identical > 0 && decisions.identical + decisions.gone() == decisions.recorded) {
                 verdicts.add(Verdict.RE_EXECUTED);
             }
         }
@@ -59,7 +70,11 @@ record Outcome(List<LogSummary> logs, Decisions decisions, Findings findings) {
             notices.add(decisions.erased + " decisions are of accounts that were erased: entries and proofs stand, contents"
                     + " are gone");
         }
-        if (decisions.whole + decisions.erased < decisions.recorded && !findings.has(Failure.PAYLOAD)) {
+        if (decisions.expired > 0) {
+            notices.add(decisions.expired + " decisions are older than their contents were to be kept: entries and proofs stand,"
+                    + " contents are gone");
+        }
+        if (decisions.whole + decisions.gone() < decisions.recorded && !findings.has(Failure.PAYLOAD)) {
             notices.add("the bundle was exported without contents: what decisions rested on was not looked at");
         }
         return List.copyOf(notices);

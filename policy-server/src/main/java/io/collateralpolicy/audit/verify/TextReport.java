@@ -40,7 +40,7 @@ final class TextReport {
     private void decisions() {
         Outcome.Decisions decisions = outcome.decisions();
         line("decisions: " + decisions.recorded() + " recorded, " + decisions.whole() + " with whole contents, "
-                + decisions.erased() + " erased, " + decisions.identical() + " decided again to the byte");
+                + decisions.erased() + " erased, " + decisions.expired() + " expired, " + decisions.identical() + " decided again to the byte");
     }
 
     private void findings() {

@@ -61,7 +61,7 @@ final class Verification {
         manifest.packages(new Packages(bundle, findings).check(recorded));
         Outcome.Decisions decisions = manifest.hasPayloads()
                 ? contents(logs, manifest)
-                : new Outcome.Decisions(recorded.decisions(), 0, 0, 0);
+                : Outcome.Decisions.notLookedAt(recorded.decisions());
         return new Outcome(logs, decisions, findings);
     }
 
@@ -118,16 +118,20 @@ final class Verification {
             DecisionCheck check = new DecisionCheck(payloads, recorded, findings);
             if (options.rules().isEmpty()) {
                 decisions(logs, check, (decision, contents) -> {});
-                return new Outcome.Decisions(recorded.decisions(), check.whole(), check.erased(), 0);
+                return decisions(check, 0);
             }
             try (Reexecution again = new Reexecution(options.rules(), bundle.folderOnDisk("packages"), findings)) {
                 decisions(logs, check, again::decide);
-                return new Outcome.Decisions(recorded.decisions(), check.whole(), check.erased(), again.identical());
+                return decisions(check, again.identical());
             }
         } catch (BundleFault fault) {
             findings.add(Failure.BUNDLE, fault.getMessage());
-            return new Outcome.Decisions(recorded.decisions(), 0, 0, 0);
+            return Outcome.Decisions.notLookedAt(recorded.decisions());
         }
+    }
+
+    private Outcome.Decisions decisions(DecisionCheck check, long identical) {
+        return new Outcome.Decisions(recorded.decisions(), check.whole(), check.erased(), check.expired(), identical);
     }
 
     /** Takes a decision and what it rested on. */

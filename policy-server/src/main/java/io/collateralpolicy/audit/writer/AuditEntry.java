@@ -41,7 +41,9 @@ record AuditEntry(
     /** An entry bundle gives the length of an entry in two bytes. */
     private static final int BYTES_MAX = 65_535;
 
+    /** @throws IllegalArgumentException when it is not of the form of its type */
     static AuditEntry of(Place place, Append append) {
+        EntryForm.require(append);
         return new AuditEntry(
                 EDITION,
                 place.log,

@@ -1,14 +1,19 @@
 package io.collateralpolicy.audit.writer;
 
 import io.collateralpolicy.audit.Append;
+import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.audit.EntryWriter;
 import io.collateralpolicy.audit.Receipt;
 import io.collateralpolicy.audit.checkpoint.LogKey;
+import io.collateralpolicy.audit.checkpoint.SignedNote;
+import io.collateralpolicy.audit.table.CheckpointTable;
 import io.collateralpolicy.audit.table.Epoch;
 import io.collateralpolicy.audit.table.EpochTable;
 import io.collateralpolicy.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,10 +73,24 @@ public final class BatchWriter implements EntryWriter {
             Optional<Epochs.Change> change = database.inTransaction(this::beginning);
             if (change.isPresent()) {
                 change(change.get());
+                publish(change.get());
             }
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** A break that was accepted once is not asked for again, should this process end before anything is published. */
+    private void publish(Epochs.Change change) throws SQLException {
+        if (change.append().type() == AuditType.EPOCH_BROKEN) {
+            SignedNote note = database.inTransaction(connection -> CheckpointTable.note(
+                    connection, node.log(), CheckpointTable.last(connection, node.log()).orElseThrow()));
+            try {
+                node.published().write(note);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the first checkpoint behind the break cannot be published", e);
+            }
         }
     }
 

@@ -24,13 +24,13 @@ public record LogNode(
         Duration patience,
         Optional<AcceptedBreak> broken) {
 
-    private static final Pattern LOG = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern LOG = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
     private static final Pattern ORIGIN = Pattern.compile("[^\\s+]{1,120}");
 
     public LogNode {
         if (!LOG.matcher(log).matches()) {
             throw new IllegalArgumentException(
-                    "audit.log must be 1 to 64 letters, digits, `.`, `_`, `-`, but is `" + log + "`");
+                    "audit.log must be 1 to 64 letters, digits, `.`, `_`, `-`, and neither `.` nor `..`, but is `" + log + "`");
         }
         if (!ORIGIN.matcher(origin).matches()) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.collateralpolicy.book.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** The versions of accounts. Nothing of it ever changes or goes. */
 public final class Snapshots {
 
-    private static final String COLUMNS = "v.book, v.account_id, v.version, v.digest, v.recorded_at";
+    private static final String COLUMNS = "v.book, v.account_id, v.version, v.digest, v.recorded_at, v.subject";
     private static final String SELECT = "SELECT " + COLUMNS + ", p.bytes FROM account_version v"
             + " JOIN payload p ON p.digest = v.digest WHERE ";
     /** Of two that were recorded in the same instant the higher version is the later: versions are digits that grow. */
@@ -32,8 +33,10 @@ public final class Snapshots {
      * @param accountVersion of the state
      * @param digest         of the account's canonical bytes
      * @param recordedAt     since when it was known
+     * @param recordedBy     who stored it, where that is known
      */
-    public record Version(String accountVersion, String digest, Instant recordedAt) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Version(String accountVersion, String digest, Instant recordedAt, Optional<String> recordedBy) {}
 
     /** The account as it was known at an instant; empty before it was first stored. */
     public Optional<Snapshot> at(String book, String accountId, Instant instant) {
@@ -49,6 +52,14 @@ public final class Snapshots {
                 Snapshots::read, digest);
     }
 
+    /** A version's content, without the salt that it is stored behind; empty once the account is erased. */
+    public Optional<byte[]> content(String book, String accountId, String version) {
+        return database.queryOne(
+                "SELECT v.digest, p.bytes FROM account_version v JOIN payload p ON p.digest = v.digest WHERE v.book = ?"
+                        + " AND v.account_id = ? AND v.version = ?",
+                row -> Payloads.content(row.getString(1), row.getBytes(2)), book, accountId, version);
+    }
+
     /**
      * The versions of an account, newest first.
      *
@@ -60,7 +71,8 @@ public final class Snapshots {
                         + " AND CAST(v.version AS BIGINT) < ? ORDER BY CAST(v.version AS BIGINT) DESC FETCH FIRST " + limit
                         + " ROWS ONLY",
                 row -> new Version(
-                        row.getString("version"), row.getString("digest"), Database.instant(row, "recorded_at")),
+                        row.getString("version"), row.getString("digest"), Database.instant(row, "recorded_at"),
+                        Optional.ofNullable(row.getString("subject"))),
                 book, accountId, before);
     }
 

@@ -2,7 +2,6 @@ package io.collateralpolicy.book.load;
 
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.book.AccountChange;
-import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.LoadedAccount;
 import io.collateralpolicy.problem.ProblemException;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One bulk load: groups of accounts, each stored in one transaction, counted as they are. */
 public final class BulkLoad {
@@ -24,7 +24,7 @@ public final class BulkLoad {
 
     private final String load;
     private final String book;
-    private final Books books;
+    private final Function<List<AccountState>, List<LoadedAccount>> storing;
     private final Clock clock;
     private final Instant startedAt;
     private final Map<AccountChange.Kind, Long> changes = new EnumMap<>(AccountChange.Kind.class);
@@ -34,10 +34,11 @@ public final class BulkLoad {
     private LoadProgress.State state = LoadProgress.State.RUNNING;
     private Optional<Instant> endedAt = Optional.empty();
 
-    BulkLoad(String load, String book, Books books, Clock clock) {
+    /** @param storing stores a group in one transaction */
+    BulkLoad(String load, String book, Function<List<AccountState>, List<LoadedAccount>> storing, Clock clock) {
         this.load = load;
         this.book = book;
-        this.books = books;
+        this.storing = storing;
         this.clock = clock;
         this.startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -47,7 +48,7 @@ public final class BulkLoad {
 
     /** Stores a group. */
     public void store(List<Numbered> group) {
-        List<LoadedAccount> loaded = books.load(book, group.stream().map(Numbered::account).toList());
+        List<LoadedAccount> loaded = storing.apply(group.stream().map(Numbered::account).toList());
         for (int i = 0; i < group.size(); i++) {
             count(group.get(i).line, loaded.get(i));
         }

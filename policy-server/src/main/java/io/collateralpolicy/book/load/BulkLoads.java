@@ -30,12 +30,12 @@ public final class BulkLoads {
     }
 
     /** @throws ProblemException {@code request-in-progress} while a load of this name goes on */
-    public synchronized BulkLoad start(String book, String load) {
+    public synchronized BulkLoad start(String book, String load, String subject) {
         progress(book, load).filter(known -> known.endedAt().isEmpty()).ifPresent(known -> {
             throw new ProblemException(
                     ProblemType.REQUEST_IN_PROGRESS, "load `" + load + "` of book `" + book + "` is going on");
         });
-        BulkLoad started = new BulkLoad(load, book, books, clock);
+        BulkLoad started = new BulkLoad(load, book, group -> books.load(book, group, subject), clock);
         loads.put(book + "\n" + load, started);
         return started;
     }

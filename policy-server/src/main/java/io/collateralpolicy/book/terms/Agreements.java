@@ -57,6 +57,19 @@ public final class Agreements {
                 .findFirst();
     }
 
+    /**
+     * Every version of them, the newest first.
+     *
+     * @param before only lower versions
+     */
+    public List<AgreedTerms> versions(Between between, long before, int limit) {
+        return database.query(
+                "SELECT t.*, p.bytes FROM negotiated_terms t JOIN payload p ON p.digest = t.digest WHERE t.book = ?"
+                        + " AND t.account_id = ? AND t.policy = ? AND t.version < ? ORDER BY t.version DESC FETCH FIRST " + limit
+                        + " ROWS ONLY",
+                Agreements::read, between.book, between.accountId, between.policy, before);
+    }
+
     /** The newest versions of an account, by policy. */
     public static List<AgreedTerms> newest(Database database, String book, String accountId) {
         return database.query(

@@ -27,7 +27,7 @@ public final class SortedIds {
     }
 
     /** The first id of an instant; of one that no id can have, the first or last that there is. */
-    static String time(Instant at) {
+    public static String time(Instant at) {
         Instant bounded = at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at.isAfter(END) ? END : at;
         return ulid(bounded, BigInteger.ZERO);
     }

@@ -8,6 +8,7 @@ import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.impact.BookAccount;
+import io.collateralpolicy.wire.Digest;
 import io.collateralpolicy.wire.StrictJson;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -96,6 +97,12 @@ public final class StoredBooks {
             more = page.size() == PAGE;
         }
 
+        /** Whoever has the bundle has the content, and not the salt that it is stored behind. */
+        private static AccountLine asItIsShown(AccountLine line, byte[] content) {
+            return new AccountLine(
+                    line.book(), line.accountId(), line.accountVersion(), Digest.sha256(content), line.terms());
+        }
+
         /** Most accounts have none, and are not asked for any. */
         private Optional<NegotiatedUsed> terms(String accountId, long agreed) {
             return agreed == 0
@@ -112,8 +119,8 @@ public final class StoredBooks {
                 throw new NoSuchElementException();
             }
             Stored stored = page.remove();
-            seen.accept(stored.line);
             byte[] content = Payloads.content(stored.line.digest(), stored.bytes);
+            seen.accept(asItIsShown(stored.line, content));
             return new BookAccount(stored.line.book(), StrictJson.read(content, AccountState.class), stored.line.terms());
         }
     }

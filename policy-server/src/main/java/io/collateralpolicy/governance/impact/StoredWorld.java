@@ -63,12 +63,12 @@ public final class StoredWorld {
                 market.snapshot(market.assets(), asOf, policy.priceWindow()), breakers.used(), asOf);
     }
 
-    /** The last decisions that a policy made, newest first. */
+    /** The last decisions that a policy made, newest first; those whose contents are gone are passed over. */
     public List<PastDecision> decisions(String policy, int most) {
         List<PastDecision> past = new ArrayList<>();
         DecisionSearch search = DecisionSearch.ALL.with(DecisionSearch.Field.POLICY, policy);
         for (DecisionRow row : decisions.list(search, DecisionIds.LAST, most)) {
-            decisions.find(row.decisionId()).ifPresent(recorded ->
+            decisions.find(row.decisionId()).filter(recorded -> recorded.row().contents().isEmpty()).ifPresent(recorded ->
                     past.add(PastDecision.of(
                     row.decisionId(), facts.of(recorded), facts.terms(recorded).map(NegotiatedPolicies::used))));
         }

@@ -1,12 +1,15 @@
 package io.collateralpolicy.governance.proposal;
 
 import io.collateralpolicy.audit.Payloads;
+import io.collateralpolicy.book.history.Snapshots;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.evidence.Bundle;
-import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.evidence.Lines;
 import io.collateralpolicy.evidence.Part;
+import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.policy.PackageFiles;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumMap;
@@ -18,11 +21,13 @@ import java.util.function.Function;
 public final class EvidenceParts {
 
     private final Payloads payloads;
+    private final Snapshots snapshots;
     private final Function<String, PackageFiles> packages;
 
     /** @param packages the text of a package by its digest */
-    public EvidenceParts(Payloads payloads, Function<String, PackageFiles> packages) {
+    public EvidenceParts(Payloads payloads, Snapshots snapshots, Function<String, PackageFiles> packages) {
         this.payloads = payloads;
+        this.snapshots = snapshots;
         this.packages = packages;
     }
 
@@ -38,10 +43,25 @@ public final class EvidenceParts {
             parts.put(part, part(evidence, part));
         }
         Iterator<byte[]> contents = Lines.read(parts.get(Part.ACCOUNTS), AccountLine.class).stream()
-                .map(line -> content(line.digest()))
+                .map(this::content)
                 .iterator();
         Bundle.write(out, evidence, parts, new Bundle.Packages(
                 packages.apply(evidence.before().packageDigest()), packages.apply(evidence.after().packageDigest())), contents);
+    }
+
+    /**
+     * Looks whether every account is still there before the first byte of a bundle leaves.
+     *
+     * @throws ProblemException {@code contents-gone} when one was erased
+     */
+    public void requireAccounts(SignedEvidence evidence) {
+        Lines.read(part(evidence, Part.ACCOUNTS), AccountLine.class).forEach(this::content);
+    }
+
+    private byte[] content(AccountLine line) {
+        return snapshots.content(line.book(), line.accountId(), line.accountVersion())
+                .orElseThrow(() -> new ProblemException(ProblemType.CONTENTS_GONE,
+                        "an account that the impact was computed from was erased: the other parts of the evidence are still there"));
     }
 
     /** A content by its digest. */

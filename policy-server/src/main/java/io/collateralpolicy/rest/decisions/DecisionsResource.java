@@ -6,12 +6,12 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.read.Proof;
-import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionRow;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Idempotency;
+import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.replay.Counterfactual;
 import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.search.DecisionSearch;
@@ -21,8 +21,9 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.rest.Page;
 import io.collateralpolicy.rest.Parameters;
-import io.collateralpolicy.rest.http.Allowed;
 import io.collateralpolicy.rest.body.Received;
+import io.collateralpolicy.rest.http.Allowed;
+import io.collateralpolicy.rest.request.CurrentRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -165,10 +166,14 @@ public final class DecisionsResource {
     private Decisions.Recorded recorded(String id, SecurityContext security) {
         Caller caller = caller(security);
         Optional<String> only = caller.confinedTo();
-        return decisions.find(id)
+        Decisions.Recorded seen = decisions.find(id)
                 .filter(found -> only.isEmpty() || only.get().equals(found.row().subject()))
                 .filter(found -> caller.sees(found.row().policy().name()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "there is no decision `" + id + "`"));
+        if (!seen.row().subject().equals(caller.subject())) {
+            CurrentRequest.here().reads(id);
+        }
+        return seen;
     }
 
     /** Only what is recorded can be found again. */

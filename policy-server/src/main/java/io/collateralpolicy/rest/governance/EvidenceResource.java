@@ -62,6 +62,7 @@ public final class EvidenceResource {
     @Allowed(value = {POLICY_AUTHOR, POLICY_REVIEWER, POLICY_APPROVER, GUARDIAN, EXECUTOR, AUDITOR, ADMIN}, perPolicy = true)
     public Response bundle(@PathParam("proposal") String id, @Context SecurityContext security) {
         SignedEvidence evidence = seen(id, security).proposed().evidence();
+        parts.requireAccounts(evidence);
         StreamingOutput zip = out -> parts.writeBundle(evidence, out);
         return Response.ok(zip, ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"")

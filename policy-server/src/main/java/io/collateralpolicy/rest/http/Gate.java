@@ -6,6 +6,7 @@ import io.collateralpolicy.access.Role;
 import io.collateralpolicy.access.TokenVerifier;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.rest.request.CurrentRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,6 +50,7 @@ public final class Gate {
 
     private Caller admit(Optional<String> authorization, Predicate<Caller> mayEnter, String needed) {
         Caller caller = verifier.verified(token(authorization));
+        CurrentRequest.here().speaksFor(caller.subject());
         limit.take(caller.subject());
         if (!mayEnter.test(caller)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "this needs " + needed);

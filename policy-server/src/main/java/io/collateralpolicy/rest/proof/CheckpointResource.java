@@ -1,7 +1,7 @@
 package io.collateralpolicy.rest.proof;
 
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.audit.read.LogReader;
+import io.collateralpolicy.audit.read.LastCheckpoints;
 import io.collateralpolicy.rest.http.Allowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,12 +17,12 @@ public final class CheckpointResource {
 
     private static final String TEXT = "text/plain;charset=UTF-8";
 
-    private final LogReader reader;
+    private final LastCheckpoints checkpoints;
     private final String own;
 
     /** @param own the log of this node */
-    public CheckpointResource(LogReader reader, String own) {
-        this.reader = reader;
+    public CheckpointResource(LastCheckpoints checkpoints, String own) {
+        this.checkpoints = checkpoints;
         this.own = own;
     }
 
@@ -30,7 +30,7 @@ public final class CheckpointResource {
     @Allowed({Role.AUDITOR, Role.ADMIN})
     @Produces({TEXT, MediaType.APPLICATION_JSON})
     public Response checkpoint(@QueryParam("log") String log) {
-        byte[] note = reader.checkpoint(LogName.of(log, own)).note().getBytes(StandardCharsets.UTF_8);
+        byte[] note = checkpoints.of(LogName.of(log, own)).note().getBytes(StandardCharsets.UTF_8);
         return Response.ok(note, TEXT).build();
     }
 }

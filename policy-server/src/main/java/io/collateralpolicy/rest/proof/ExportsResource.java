@@ -6,6 +6,8 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.export.Export;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Redacted;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
@@ -48,6 +50,10 @@ public final class ExportsResource {
         String wanted = payloads == null
                 ? "all"
                 : Parameters.matching("payloads", payloads, ALL_OR_NONE, "must be `all` or `none`");
+        if (!export.isFree()) {
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_REQUESTS, "two exports are being taken, and each reads the whole log: retry later");
+        }
         String subject = ((Caller) security.getUserPrincipal()).subject();
         log.append(Append.of(AuditType.AUDIT_EXPORTED, subject, Map.of("payloads", wanted)));
         Export.Payloaded payloaded = Export.Payloaded.valueOf(wanted.toUpperCase(Locale.ROOT));

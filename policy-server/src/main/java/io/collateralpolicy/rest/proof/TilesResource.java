@@ -1,7 +1,7 @@
 package io.collateralpolicy.rest.proof;
 
 import io.collateralpolicy.access.Role;
-import io.collateralpolicy.audit.read.LogReader;
+import io.collateralpolicy.audit.read.LastCheckpoints;
 import io.collateralpolicy.audit.read.TileReader;
 import io.collateralpolicy.audit.tree.Tile;
 import io.collateralpolicy.rest.Parameters;
@@ -23,11 +23,11 @@ public final class TilesResource {
     private static final String TILE = "(x[0-9]{3}/){0,4}[0-9]{3}(\\.p/[1-9][0-9]{0,2})?";
     private static final String PART = ".p/";
 
-    private final LogReader reader;
+    private final LastCheckpoints checkpoints;
     private final TileReader tiles;
 
-    public TilesResource(LogReader reader, TileReader tiles) {
-        this.reader = reader;
+    public TilesResource(LastCheckpoints checkpoints, TileReader tiles) {
+        this.checkpoints = checkpoints;
         this.tiles = tiles;
     }
 
@@ -36,7 +36,7 @@ public final class TilesResource {
     @Allowed({Role.AUDITOR, Role.ADMIN})
     @Produces({TEXT, MediaType.APPLICATION_JSON})
     public Response checkpoint(@PathParam("log") String log) {
-        return Response.ok(reader.checkpoint(name(log)).note().getBytes(StandardCharsets.UTF_8), TEXT).build();
+        return Response.ok(checkpoints.of(name(log)).note().getBytes(StandardCharsets.UTF_8), TEXT).build();
     }
 
     @GET

@@ -13,6 +13,8 @@ public final class CurrentRequest {
     private final TraceParent trace;
     private Optional<String> route = Optional.empty();
     private Optional<ProblemType> problem = Optional.empty();
+    private String subject = "anonymous";
+    private Optional<String> read = Optional.empty();
 
     private CurrentRequest(TraceParent trace) {
         this.trace = trace;
@@ -52,6 +54,24 @@ public final class CurrentRequest {
     /** Which problem it ended with. */
     public Optional<ProblemType> problem() {
         return problem;
+    }
+
+    /** Whose token it carries, once that is found to be good; {@code anonymous} before. */
+    public String subject() {
+        return subject;
+    }
+
+    /** The decision that somebody looks at who did not ask for it. */
+    public Optional<String> read() {
+        return read;
+    }
+
+    public void speaksFor(String caller) {
+        subject = caller;
+    }
+
+    public void reads(String decisionId) {
+        read = Optional.of(decisionId);
     }
 
     public void goesTo(String template) {

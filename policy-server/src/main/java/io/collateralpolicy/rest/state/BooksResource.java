@@ -144,7 +144,7 @@ public final class BooksResource {
                 Parameters.entityTag("If-Match", ifMatch),
                 Parameters.entityTag("If-None-Match", ifNoneMatch).isPresent());
         AccountChange change = settles == null
-                ? books.put(book, account, precondition)
+                ? books.put(book, account, precondition, subject(security))
                 : books.settle(book, account, precondition, List.of(settles.split(",")), subject(security));
         return Response.status(change.kind() == AccountChange.Kind.CREATED ? Status.CREATED : Status.OK)
                 .entity(change)

@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.state;
 
+import io.collateralpolicy.access.Caller;
 import io.collateralpolicy.access.Role;
 import io.collateralpolicy.assessment.bound.Bounds;
 import io.collateralpolicy.assessment.request.AccountState;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,10 +39,13 @@ public final class LoadsResource {
     @Consumes(Ndjson.MEDIA_TYPE)
     @Allowed({Role.BACKEND, Role.ADMIN})
     public LoadProgress load(
-            @PathParam("book") String book, @PathParam("load") String load, Ndjson<AccountState> accounts) {
+            @PathParam("book") String book,
+            @PathParam("load") String load,
+            Ndjson<AccountState> accounts,
+            @Context SecurityContext security) {
         Parameters.matching("book", book, Bounds.ID, Bounds.ID_MESSAGE);
         Parameters.matching("load", load, Bounds.ID, Bounds.ID_MESSAGE);
-        BulkLoad started = loads.start(book, load);
+        BulkLoad started = loads.start(book, load, ((Caller) security.getUserPrincipal()).subject());
         LoadProgress.State end = LoadProgress.State.FAILED;
         try {
             List<Ndjson.Line<AccountState>> lines = accounts.next(BulkLoad.GROUP);

@@ -11,6 +11,7 @@ import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.problem.Violation;
+import io.collateralpolicy.rest.Page;
 import io.collateralpolicy.rest.Parameters;
 import io.collateralpolicy.rest.http.Allowed;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -51,6 +53,21 @@ public final class TermsResource {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "nothing was negotiated for this account under policy `" + policy + "`"));
         return tagged(found);
+    }
+
+    /** What was negotiated before, too: who agreed on it and when. */
+    @GET
+    @Path("/versions")
+    public Page<AgreedTerms> versions(
+            @PathParam("book") String book,
+            @PathParam("account") String account,
+            @PathParam("policy") String policy,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        Page.Request page = Page.Request.of(cursor, limit);
+        return Page.of(
+                agreements.versions(new Agreements.Between(book, account, policy), page.before(), page.limit() + 1),
+                page.limit(), AgreedTerms::termsVersion);
     }
 
     /** What the package in force does not allow is refused; what a later one does not allow is left aside by decisions. */

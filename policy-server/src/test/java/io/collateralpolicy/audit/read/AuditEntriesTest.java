@@ -63,7 +63,8 @@ class AuditEntriesTest {
         append("node-0", 3, "ada");
 
         AuditEntries.Sought sought = new AuditEntries.Sought(Optional.empty(), Optional.of("ada"),
-                Optional.of(NOON.plus(Duration.ofMinutes(1))), Optional.of(NOON.plus(Duration.ofMinutes(3))));
+                Optional.of(NOON.plus(Duration.ofMinutes(1))), Optional.of(NOON.plus(Duration.ofMinutes(3))),
+                Optional.empty(), Optional.empty());
 
         assertThat(entries.before(Optional.empty(), sought, 10)).extracting(AuditEntries.Listed::recordedAt)
                 .containsExactly(NOON.plus(Duration.ofMinutes(2)));

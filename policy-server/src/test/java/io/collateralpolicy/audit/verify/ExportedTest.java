@@ -1,12 +1,14 @@
 package io.collateralpolicy.audit.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.audit.TestLog;
-import io.collateralpolicy.audit.export.Export;
 import io.collateralpolicy.audit.export.Export.Payloaded;
+import io.collateralpolicy.audit.export.Export;
+import io.collateralpolicy.audit.export.PackageTexts;
 import io.collateralpolicy.audit.read.LogReader;
 import io.collateralpolicy.decision.TestNode;
 import io.collateralpolicy.decision.activation.Activation;
@@ -15,6 +17,7 @@ import io.collateralpolicy.governance.Activations;
 import io.collateralpolicy.policy.PolicyPackage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +25,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +125,54 @@ class ExportedTest {
         Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(Verified.of(cut).exitCode()).isNotZero();
+    }
+
+    /** Whoever looks at the file sees that it is none, without the verifier too. */
+    @Test
+    void anExportThatBreaksOffIsNoZipFile() throws IOException {
+        Export failing = new Export(node.database, new Failing(() -> {}), node.clock, "test");
+        Path broken = folder.resolve("broken.zip");
+        try (OutputStream out = Files.newOutputStream(broken)) {
+            assertThatThrownBy(() -> failing.write("auditor", Payloaded.ALL, out)).hasMessage("the package is gone");
+        }
+
+        assertThat(Files.size(broken)).isPositive();
+        assertThatThrownBy(() -> new ZipFile(broken.toFile())).isInstanceOf(ZipException.class);
+        assertThat(Verified.of(broken).exitCode()).isNotZero();
+        assertThat(failing.isFree()).isTrue();
+    }
+
+    @Test
+    void notMoreThanTwoExportsAreTakenAtOnce() {
+        AtomicReference<Export> itself = new AtomicReference<>();
+        Export nested = new Export(node.database, new Failing(() -> take(itself.get())), node.clock, "test");
+        itself.set(nested);
+
+        assertThatThrownBy(() -> take(nested)).hasMessageContaining("more than 2 exports are being taken");
+        assertThat(nested.isFree()).isTrue();
+    }
+
+    private static void take(Export export) {
+        try {
+            export.write("auditor", Payloaded.NONE, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Packages that cannot be read. */
+    private record Failing(Runnable before) implements PackageTexts {
+
+        @Override
+        public SortedSet<String> packageDigests() {
+            before.run();
+            throw new IllegalStateException("the package is gone");
+        }
+
+        @Override
+        public SortedMap<String, byte[]> texts(String packageDigest) {
+            throw new IllegalStateException("the package is gone");
+        }
     }
 
     /** One tile, one page of checkpoints and one content at a time: what is written goes on before the end is read. */

@@ -23,6 +23,7 @@ public final class JudgedEntries {
         GovernanceCheck governance = new GovernanceCheck(findings);
         List<String> objections = new ArrayList<>();
         for (Entry entry : entries(database)) {
+            PublicSchema.faults(entry).forEach(fault -> objections.add(entry.type() + ": " + fault));
             SCHEMA.fault(entry.form()).ifPresent(fault -> objections.add(entry.type() + ": " + fault));
             governance.entry(entry);
         }

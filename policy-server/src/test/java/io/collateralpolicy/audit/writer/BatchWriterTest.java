@@ -220,6 +220,30 @@ class BatchWriterTest {
                 .startsWith("EPOCH_BROKEN").contains("disk lost").contains("test.example/node-0\\n10\\n");
     }
 
+    /** The process ends before anything is published, and the operator has taken the setting back. */
+    @Test
+    void aBreakThatWasAcceptedIsNotAskedForAgain() throws Exception {
+        Database older = TestDatabase.empty();
+        try (BatchWriter writer = open(node())) {
+            writer.write(entries(9));
+        }
+        new NoteFile(folder.resolve("published.note")).write(reader.checkpoint(LOG));
+        BatchWriter.open(older, broken("10: disk lost"), clock()).close();
+
+        try (BatchWriter writer = BatchWriter.open(older, node(), clock())) {
+            assertThat(writer.write(entries(1)).get(0).origin()).isEqualTo("test.example/node-0/2");
+        }
+    }
+
+    /** Folders and files of an export are named by the log. */
+    @Test
+    void aLogIsNoFolderAboveItsOwn() {
+        for (String log : List.of(".", "..", "a/b", "")) {
+            assertThatThrownBy(() -> new LogNode(log, "test.example", new KeyFolder(folder), new NoteFile(folder),
+                    Duration.ZERO, Optional.empty())).as(log).hasMessageContaining("audit.log must be");
+        }
+    }
+
     @Test
     void anotherHistoryThanThePublishedOneDoesNotStart() throws Exception {
         try (BatchWriter writer = open(node())) {
@@ -316,7 +340,8 @@ class BatchWriterTest {
 
     private static Append tripped(int epoch) {
         return Append.of(AuditType.BREAKER_TRIPPED, "server",
-                Map.of("breakerId", "price-move-ETH", "epoch", Integer.toString(epoch), "reason", "the price fell"));
+                Map.of("breakerId", "price-move-ETH", "epoch", Integer.toString(epoch), "reason", "the price fell",
+                        "state", "TRIPPED"));
     }
 
     private static Append failing() {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.book.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
@@ -76,7 +77,8 @@ class SnapshotsTest {
     @Test
     void theVersionsOfAnAccountAreListedNewestFirstAPageAtATime() {
         assertThat(snapshots.versions("core", "ada", Long.MAX_VALUE, 10))
-                .extracting(Snapshots.Version::accountVersion).containsExactly("10", "9");
+                .extracting(Snapshots.Version::accountVersion, version -> version.recordedBy().orElse(""))
+                .containsExactly(tuple("10", "loader"), tuple("9", "loader"));
         assertThat(snapshots.versions("core", "ada", 10, 10))
                 .extracting(Snapshots.Version::accountVersion).containsExactly("9");
     }
@@ -87,6 +89,6 @@ class SnapshotsTest {
 
     private void put(String book, String version, String quantity) {
         books.put(book, TestAccounts.account("ada", version, quantity), new Precondition(
-                version.equals("9") ? Optional.empty() : Optional.of("*"), false));
+                version.equals("9") ? Optional.empty() : Optional.of("*"), false), "loader");
     }
 }

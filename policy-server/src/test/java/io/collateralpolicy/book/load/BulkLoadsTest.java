@@ -35,7 +35,7 @@ class BulkLoadsTest {
 
     @Test
     void whatBecameOfEveryLineIsCounted() {
-        BulkLoad load = loads.start("core", "night");
+        BulkLoad load = loads.start("core", "night", "loader");
         load.store(List.of(numbered(1, "ada", "1"), numbered(2, "bob", "3")));
         load.store(List.of(numbered(3, "ada", "1"), numbered(4, "bob", "2"), numbered(5, "ada", "2")));
         load.reject(6, new ProblemException(ProblemType.MALFORMED_JSON, "not JSON"));
@@ -52,12 +52,12 @@ class BulkLoadsTest {
 
     @Test
     void aLoadThatGoesOnIsNotStartedTwiceAndOneThatEndedIs() {
-        BulkLoad first = loads.start("core", "night");
+        BulkLoad first = loads.start("core", "night", "loader");
 
-        assertThatThrownBy(() -> loads.start("core", "night")).isInstanceOfSatisfying(
+        assertThatThrownBy(() -> loads.start("core", "night", "loader")).isInstanceOfSatisfying(
                 ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.REQUEST_IN_PROGRESS));
         first.end(LoadProgress.State.FAILED);
-        assertThat(loads.start("core", "night").progress().lines()).isEqualTo("0");
+        assertThat(loads.start("core", "night", "loader").progress().lines()).isEqualTo("0");
     }
 
     private static BulkLoad.Numbered numbered(long line, String accountId, String version) {

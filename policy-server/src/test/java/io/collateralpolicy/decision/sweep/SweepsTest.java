@@ -246,7 +246,7 @@ class SweepsTest {
         node.books.load(TestNode.BOOK, IntStream.range(0, many)
                 .mapToObj(i -> StrictJson.read(
                         account("acct-" + i, "1", "10", loan("26000")).getBytes(StandardCharsets.UTF_8), AccountState.class))
-                .toList());
+                .toList(), "loader");
     }
 
     /** One that is written while a full part stands: the part's other accounts stay where they are. */
@@ -265,7 +265,7 @@ class SweepsTest {
 
     @Test
     void aBookWithoutAPolicyIsNotSwept() {
-        node.books.load("other", List.of());
+        node.books.load("other", List.of(), "loader");
 
         sweep();
 

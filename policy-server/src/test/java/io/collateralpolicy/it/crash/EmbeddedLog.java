@@ -68,7 +68,7 @@ final class EmbeddedLog implements AutoCloseable {
     Receipt append(String content) {
         Payload payload = Payload.of((content + "\n").repeat(40).getBytes(StandardCharsets.UTF_8));
         return log.append(new Append(
-                AuditType.DECISION, "backend", Map.of("content", content), List.of(payload), Append.Rows.NONE));
+                AuditType.SIGN_IN, "backend", Map.of("roles", content), List.of(payload), Append.Rows.NONE));
     }
 
     @Override

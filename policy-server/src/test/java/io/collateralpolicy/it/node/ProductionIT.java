@@ -79,7 +79,8 @@ class ProductionIT {
                 "DEMO_PASSWORD", "",
                 "DATA_DIR", data.toString(),
                 "VARIABLE_SOURCE_DIRS", secrets.toString(),
-                "JWT_ISSUER", "https://login.example.org/realms/risk"));
+                "JWT_ISSUER", "https://login.example.org/realms/risk",
+                "AUDIT_ORIGIN", "risk.example.org/audit"));
         environment.putAll(more);
         return environment;
     }

@@ -24,6 +24,7 @@ public final class DecisionCheck {
     private final Findings findings;
     private long whole;
     private long erased;
+    private long expired;
 
     public DecisionCheck(Payloads payloads, Recorded recorded, Findings findings) {
         this.reader = new ContentReader(payloads);
@@ -41,7 +42,12 @@ public final class DecisionCheck {
         return erased;
     }
 
-    /** The contents of a decision; empty when they are erased, or something is wrong with them. */
+    /** Decisions whose contents had been kept for as long as they were to be. */
+    public long expired() {
+        return expired;
+    }
+
+    /** The contents of a decision; empty when they are gone, or something is wrong with them. */
     public Optional<Contents> check(Entry decision) throws IOException {
         if (!recorded.wasActivated(decision.said("packageDigest"))) {
             findings.add(Failure.PACKAGE, decision.place(), "decided by a package that no entry put into force");
@@ -54,6 +60,8 @@ public final class DecisionCheck {
         } catch (ContentFault fault) {
             if (fault.isAbsent() && recorded.isErased(decision)) {
                 erased++;
+            } else if (fault.isAbsent() && recorded.isExpired(decision)) {
+                expired++;
             } else {
                 findings.add(Failure.PAYLOAD, decision.place(), fault.getMessage());
             }

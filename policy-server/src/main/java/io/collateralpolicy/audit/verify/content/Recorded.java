@@ -1,6 +1,7 @@
 package io.collateralpolicy.audit.verify.content;
 
 import io.collateralpolicy.audit.verify.log.Entry;
+import io.collateralpolicy.audit.verify.log.Times;
 import io.collateralpolicy.audit.verify.report.Place;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ public final class Recorded {
     private final Set<String> erasedInPlain = new HashSet<>();
     private final Set<String> activated = new HashSet<>();
     private final Map<String, Place> packages = new HashMap<>();
+    private String expiredBefore = "";
     private long decisions;
 
     public void entry(Entry entry) {
@@ -31,6 +33,11 @@ public final class Recorded {
                 erased.addAll(List.of(entry.said("accounts").split(",")));
                 entry.content().text("accountId").ifPresent(erasedInPlain::add);
             }
+            case "CONTENTS_EXPIRED" -> {
+                String before = Times.comparable(entry.said("before"));
+                boolean later = entry.said("class").equals("DECISIONS") && before.compareTo(expiredBefore) > 0;
+                expiredBefore = later ? before : expiredBefore;
+            }
             default -> {
                 // Other entries name nothing that is looked up.
             }
@@ -46,6 +53,11 @@ public final class Recorded {
         return decision.isSalted()
                 ? erased.contains(decision.said("account"))
                 : erasedInPlain.contains(decision.said("accountId"));
+    }
+
+    /** Whether an entry says that the contents of decisions as old as this one are not kept any more. */
+    boolean isExpired(Entry decision) {
+        return Times.comparable(decision.said("decidedAt")).compareTo(expiredBefore) < 0;
     }
 
     boolean wasActivated(String packageDigest) {
