@@ -24,6 +24,6 @@ export async function pageOf(browser, { width = 1280, scheme = 'light', scale = 
 export async function signIn(page, username = 'admin') {
   await page.getByLabel('User name').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('navigation', { name: 'Pages' }).or(page.getByRole('button', { name: 'Open the menu' })).first().waitFor();
 }

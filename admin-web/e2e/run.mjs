@@ -4,6 +4,7 @@ import { accessible } from './accessible.mjs';
 import { governance } from './governance.mjs';
 import { journey } from './journey.mjs';
 import { People } from './people.mjs';
+import { atProvider } from './provider.mjs';
 import { screens } from './screens.mjs';
 import { strict } from './strict.mjs';
 import { tampered } from './tampered.mjs';
@@ -12,6 +13,7 @@ import { tampered } from './tampered.mjs';
 const browser = await launch();
 try {
   await strict();
+  await atProvider(browser);
   const page = await pageOf(browser);
   await journey(page);
   const unexpected = page.faults.filter((fault) => !/status of 401|status of 503.*\/summary$/.test(fault));

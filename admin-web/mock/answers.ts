@@ -1,7 +1,9 @@
 import decisionExample from './fixtures/decision.json' with { type: 'json' };
 import policyExample from './fixtures/policy.json' with { type: 'json' };
 import requestExample from './fixtures/request.json' with { type: 'json' };
+import type { SignInWays } from '../src/api/types.ts';
 import { GOVERNANCE } from './governance.ts';
+import { RECORDS } from './records.ts';
 import { accountsOf, entries, rows } from './rows.ts';
 import { type Answer, missing, ok, page, problem, type Question } from './wire.ts';
 
@@ -10,6 +12,7 @@ type Handler = (question: Question, match: RegExpExecArray) => Answer;
 /** Answers of the REST interface from fixtures: enough to see every page without a server. Decides nothing. */
 const HANDLERS: [string, RegExp, Handler][] = [
   ['GET', /^\/health\/ready$/, () => ok({ status: 'UP', checks: ['policy', 'audit-log', 'database'].map((name) => ({ name, status: 'UP', data: {} })) })],
+  ['GET', /^\/api\/v1\/sign-in$/, () => ok(WAYS.now)],
   ['POST', /^\/api\/v1\/tokens$/, ({ body }) => signIn(body as { username: string; password: string })],
   ['GET', /^\/api\/v1\/policies$/, () => ok(page([policySummary()]))],
   ['GET', /^\/api\/v1\/policies\/standard\/versions\/1\.0\.0$/, () => ok(policyExample)],
@@ -21,6 +24,7 @@ const HANDLERS: [string, RegExp, Handler][] = [
     decisionId: id, replayedAt: '2026-11-22T15:00:00.000Z', identical: true, differences: [],
     recordedDigest: `sha256:${'4f'.repeat(32)}`, recomputedDigest: `sha256:${'4f'.repeat(32)}`,
   })],
+  ...RECORDS,
   ['GET', /^\/api\/v1\/decisions\/([^/]+)\/request$/, () => ok(requestExample)],
   ['GET', /^\/api\/v1\/decisions\/([^/]+)$/, (_, [, id]) => (id.startsWith('dec_') ? ok({ ...decisionExample, decisionId: id }) : missing(id))],
   ['GET', /^\/api\/v1\/books$/, () => ok(page([{ book: 'demo' }]))],
@@ -29,6 +33,9 @@ const HANDLERS: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/v1\/audit\/entries$/, () => ok(page(entries()))],
   ...GOVERNANCE,
 ];
+
+/** How people sign in; a test says another way. */
+export const WAYS: { now: SignInWays } = { now: { localUsers: true } };
 
 const BREAKERS: Record<string, unknown>[] = [
   { breakerId: 'price-move-ETH', scope: 'ASSET', subject: 'ETH', state: 'ARMED', epoch: '112', changedAt: '2026-11-21T08:00:00Z', reason: 'reset' },
@@ -43,7 +50,7 @@ function pulled(id: string, act: string, { reason }: { reason: string }, subject
 }
 
 export function answer(question: Question): Answer {
-  const open = question.path.endsWith('/tokens') || question.path.startsWith('/health');
+  const open = question.path.endsWith('/tokens') || question.path.endsWith('/sign-in') || question.path.startsWith('/health');
   if (!open && !question.token) return problem(401, 'unauthenticated', 'the request has no bearer token');
   for (const [method, pattern, handler] of HANDLERS) {
     const match = pattern.exec(question.path);

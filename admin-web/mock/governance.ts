@@ -164,7 +164,7 @@ function seenBy(row: Proposal, subject: string): Proposal {
 function evidenceOf(row: Proposal) {
   const files = drafts.get(row.draftId)?.files ?? base;
   return {
-    evidenceDigest: row.evidenceDigest, evidence: {}, validation: { passed: true, diagnostics: [], publishCheck: [], ...trial(files) }, impact: impactReport(),
+    evidenceDigest: row.evidenceDigest, evidence: {}, validation: { diagnostics: [], trial: { publishCheck: [], ...trial(files) } }, impact: impactReport(),
     diff: { before: row.before.packageDigest, after: row.after.packageDigest, logicChanged: false, numbersChanged: true, manifest: [], rules: [], parameters: [], scenarios: [], files: [], brokenLinks: [],
       tables: [{ table: 'base-haircuts', kind: 'CHANGED', schema: [], added: [], removed: [], cells: [{ row: 'lp-token', column: 'haircut', before: '25', after: '30', delta: { absolute: '5', relative: '0.200000', unit: '%' }, direction: 'TIGHTENS' }] }] },
   };

@@ -34,6 +34,7 @@ export const router = createBrowserRouter(
             { path: 'inbox', lazy: async () => ({ Component: (await import('./inbox/Inbox.tsx')).Inbox }) },
             { path: 'timelock', lazy: async () => ({ Component: (await import('./timelock/Timelock.tsx')).Timelock }) },
             { path: 'breakers', lazy: async () => ({ Component: (await import('./breakers/BreakersPage.tsx')).BreakersPage }) },
+            { path: 'reports/:report?', lazy: async () => ({ Component: (await import('./reports/ReportsPage.tsx')).ReportsPage }) },
             { path: 'audit', lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }) },
             { path: 'audit/proof', lazy: async () => ({ Component: (await import('./audit/ProofPage.tsx')).ProofPage }) },
             { path: 'audit/bundle', lazy: async () => ({ Component: (await import('./audit/BundlePage.tsx')).BundlePage }) },

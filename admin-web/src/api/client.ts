@@ -33,8 +33,8 @@ export async function askText(path: string, signal?: AbortSignal): Promise<Text>
 }
 
 /** The bytes of a download, with the token that a link could not carry. */
-export async function askBytes(path: string): Promise<Blob> {
-  const response = await send(API + path, { headers: { Accept: '*/*' } });
+export async function askBytes(path: string, accept = '*/*'): Promise<Blob> {
+  const response = await send(API + path, { headers: { Accept: `${accept}, application/problem+json` } });
   if (!response.ok) await read(response);
   return response.blob();
 }

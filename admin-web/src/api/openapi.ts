@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people sign in here */
+        get: operations["signInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1498,6 +1515,17 @@ export interface components {
             subject: string;
             roles: components["schemas"]["Role"][];
         };
+        SignInWays: {
+            /** @description Whether local users get tokens at /tokens. */
+            localUsers: boolean;
+            provider?: components["schemas"]["SignInProvider"];
+        };
+        /** @description An identity provider for a sign-in by authorization code with PKCE; nothing of it is secret. */
+        SignInProvider: {
+            issuer: string;
+            clientId: string;
+            scope: string;
+        };
         /** @enum {string} */
         Role: "policy-author" | "policy-reviewer" | "policy-approver" | "guardian" | "executor" | "backend" | "auditor" | "admin";
         Me: {
@@ -2404,6 +2432,13 @@ export interface components {
             description: string;
             active: components["schemas"]["ActivePackage"] | null;
             versions: string[];
+            /** @description Several may bear one label. */
+            packages: components["schemas"]["KnownPackage"][];
+        };
+        /** @description A package that is or was in force. */
+        KnownPackage: {
+            version: string;
+            packageDigest: components["schemas"]["Digest"];
         };
         ActivePackage: {
             version: string;
@@ -3258,6 +3293,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    signInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -3724,6 +3780,7 @@ export interface operations {
             header?: never;
             path: {
                 policy: string;
+                /** @description A label, or a package digest; of two packages of one label the first. */
                 version: string;
             };
             cookie?: never;
@@ -3752,6 +3809,7 @@ export interface operations {
             header?: never;
             path: {
                 policy: string;
+                /** @description A label, or a package digest; of two packages of one label the first. */
                 version: string;
                 table: string;
             };
@@ -3783,6 +3841,7 @@ export interface operations {
             header?: never;
             path: {
                 policy: string;
+                /** @description A label, or a package digest; of two packages of one label the first. */
                 version: string;
                 table: string;
             };

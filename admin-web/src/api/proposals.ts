@@ -20,8 +20,9 @@ export const proposal = (id: string) => queryOptions({
   refetchInterval: LIVE,
 });
 
-/** The validation is shown as it was signed: the same form that a check answers with. */
-export type Evidence = Omit<Signed, 'validation'> & { validation: Validation };
+/** The validation as it was signed: what was tried stands apart, and the verdict follows from both. */
+export type SignedValidation = Pick<Validation, 'diagnostics' | 'diff' | 'identity'> & { trial?: Pick<Validation, 'publishCheck' | 'scenarios' | 'coverage' | 'analysis'> };
+export type Evidence = Omit<Signed, 'validation'> & { validation: SignedValidation };
 
 export const evidence = (id: string) => queryOptions({
   queryKey: ['proposals', id, 'evidence'],

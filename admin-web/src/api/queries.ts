@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, askHealth } from './client.ts';
 import type {
-  Activations, AuditEntry, Book, BookSummary, Breaker, Decision, DecisionRequest, DecisionRow, Health, Page, PolicySummary, PolicyVersion,
-  StoredAccount,
+  Activations, AuditEntry, Book, BookSummary, Breaker, Decision, DecisionRequest, DecisionRow, Health, Me, Page, PolicySummary, PolicyVersion,
+  SignInWays, StoredAccount,
 } from './types.ts';
 
 const LIVE = 5_000;
@@ -11,6 +11,18 @@ const enc = encodeURIComponent;
 export function search(values: Record<string, string | number | undefined | null>): string {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return given.length ? `?${given.map(([name, value]) => `${enc(name)}=${enc(String(value))}`).join('&')}` : '';
+}
+
+/** How people sign in here; asked before anybody has. */
+export const signInWays = queryOptions({
+  queryKey: ['sign-in', 'ways'],
+  queryFn: ({ signal }) => ask<SignInWays>('/sign-in', { signal }),
+  staleTime: Infinity,
+});
+
+/** For whom a token speaks that nobody is signed in with yet. */
+export function me(accessToken: string): Promise<Me> {
+  return ask<Me>('/me', { headers: { Authorization: `Bearer ${accessToken}` } });
 }
 
 export const policies = queryOptions({

@@ -4,6 +4,9 @@ import type { components } from './openapi.ts';
 type Schemas = components['schemas'];
 
 export type Token = Schemas['Token'];
+export type Me = Schemas['Me'];
+export type SignInWays = Schemas['SignInWays'];
+export type SignInProvider = Schemas['SignInProvider'];
 export type Problem = Pick<Schemas['Problem'], 'type' | 'title' | 'status'> & Partial<Schemas['Problem']>;
 export type Violation = Schemas['Violation'];
 
@@ -11,7 +14,7 @@ export type Lot = Schemas['CollateralLot'];
 export type Account = Schemas['Account'];
 export type DecisionRequest = Schemas['DecisionRequest'];
 export type Decision = Schemas['Decision'];
-export type PolicyStamp = Pick<Schemas['PolicyUsed'], 'name' | 'version'>;
+export type PolicyStamp = Pick<Schemas['PolicyUsed'], 'name' | 'version' | 'packageDigest'>;
 export type Figures = Schemas['AccountFigures'];
 export type LotFigures = Schemas['LotFigures'];
 export type NettingSet = Schemas['NettingSet'];
@@ -23,6 +26,7 @@ export type DecisionRow = Schemas['DecisionRow'];
 export type Replay = Schemas['Replay'];
 
 export type PolicySummary = Schemas['PolicySummary'];
+export type KnownPackage = Schemas['KnownPackage'];
 export type PolicyVersion = Schemas['PolicyVersion'];
 export type Rule = Schemas['RuleText'];
 export type PolicyTable = Schemas['TableText'];
@@ -52,6 +56,11 @@ export type Level = Schemas['ImpactLevel'];
 export type BookFigures = Schemas['ImpactDistribution'];
 export type Proposal = Schemas['Proposal'];
 export type Signed = Schemas['ShownEvidence'];
+export type Reconstruction = Schemas['Reconstruction'];
+export type StagesRecorded = Schemas['Stages'];
+export type Statement = Schemas['LiquidationStatement'];
+export type ReportListed = Schemas['ReportListed'];
+export type ReportRows = Schemas['ReportRows'];
 export type Counterfactual = Schemas['Counterfactual'];
 export type WhyNotAnswer = Schemas['WhyNot'];
 export type BookSummary = Schemas['BookSummary'];

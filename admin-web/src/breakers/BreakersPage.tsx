@@ -56,7 +56,7 @@ function Armed({ items }: { items: Breaker[] }) {
             <tr key={breaker.breakerId}>
               <th scope="row">{breaker.breakerId}</th><td>{titled(breaker.scope ?? '')}</td><td>{breaker.subject}</td>
               <td><State tone={breaker.state === 'ARMED' ? 'good' : 'warn'}>{titled(breaker.state)}</State></td><td className="mono">{breaker.epoch}</td>
-              <td>{breaker.changedAt ? <Moment at={breaker.changedAt} /> : <span className="quiet">never tripped</span>}</td><td><BreakerAct breaker={breaker} act="trips" /></td>
+              <td>{breaker.changedAt && breaker.epoch !== '0' ? <Moment at={breaker.changedAt} /> : <span className="quiet">never tripped</span>}</td><td><BreakerAct breaker={breaker} act="trips" /></td>
             </tr>
           ))}</tbody>
         </ScrollTable>

@@ -23,15 +23,18 @@ interface Props {
   /** Stands between the verdict and its parts. */
   children?: ReactNode;
   more?: { value: string; label: string; content: ReactNode }[];
+  /** Which part is shown, where the address keeps it. */
+  part?: string;
+  show?: (part: string) => void;
 }
 
 /** One answer in full: the verdict, what it rests on, and the proof. */
-export function DecisionView({ decision, useQuantity, children, more = [] }: Props) {
+export function DecisionView({ decision, useQuantity, children, more = [], part, show }: Props) {
   return (
     <div className={classes.view}>
       <Banner decision={decision} />
       {children}
-      <Tabs defaultValue="reasons" keepMounted={false} classNames={{ list: classes.tabs }}>
+      <Tabs defaultValue="reasons" value={part} onChange={(chosen) => show?.(chosen ?? 'reasons')} keepMounted={false} classNames={{ list: classes.tabs }}>
         <Tabs.List aria-label="Parts of the decision">
           <Tabs.Tab value="reasons">Reasons</Tabs.Tab>
           <Tabs.Tab value="collateral">Collateral</Tabs.Tab>

@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Link, useParams } from 'react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { decision, decisionRequest } from '../api/queries.ts';
 import type { Decision } from '../api/types.ts';
 import { DecisionView } from '../decision/DecisionView.tsx';
 import { Copy } from '../figures/Digest.tsx';
+import { READS_AUDIT, useHas } from '../sign-in/roles.ts';
 import { Asked } from '../shell/Asked.tsx';
 import { Lines } from '../shell/Loading.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
 import { Panel } from '../shell/Panel.tsx';
+import { AsKnown } from './AsKnown.tsx';
 import { Otherwise } from './Otherwise.tsx';
 import { RecordedProof } from './RecordedProof.tsx';
 import { ReplayButton } from './ReplayButton.tsx';
+import { StagesOf } from './StagesOf.tsx';
+import { StatementOf } from './StatementOf.tsx';
 import { WhyNot } from './WhyNot.tsx';
 
 const JsonText = lazy(async () => ({ default: (await import('../code/Code.tsx')).JsonText }));
@@ -22,16 +26,29 @@ export function DecisionPage() {
     <>
       <PageHead title={`Decision ${id}`} name="Decision" above={<Link to="/decisions">Decisions</Link>}
         lead={<><code>{id}</code><Copy text={id} name="decision id" /></>} actions={<ReplayButton id={id} />} />
-      <Asked query={useQuery(decision(id))} lines={12}>
-        {(answer) => <DecisionView decision={answer} more={[
-          { value: 'why', label: 'Why not', content: <WhyNot decision={answer} /> },
-          { value: 'otherwise', label: 'Otherwise', content: <Otherwise decision={answer} /> },
-          ...(isSigned(answer) ? [{ value: 'proof', label: 'Proof', content: <RecordedProof id={id} /> }] : []),
-          { value: 'request', label: 'Request', content: <RequestAsGiven id={id} /> },
-        ]} />}
-      </Asked>
+      <Asked query={useQuery(decision(id))} lines={12}>{(answer) => <Recorded decision={answer} />}</Asked>
     </>
   );
+}
+
+interface Part { value: string; label: string; content: ReactNode }
+
+/** The address keeps which part is read. */
+function Recorded({ decision }: { decision: Decision }) {
+  const [params, setParams] = useSearchParams();
+  const maySeeStatement = useHas(READS_AUDIT);
+  const id = decision.decisionId!;
+  const parts: Part[] = [
+    { value: 'stages', label: 'Stages', content: <StagesOf decision={decision} /> },
+    { value: 'why', label: 'Why not', content: <WhyNot decision={decision} /> },
+    { value: 'otherwise', label: 'Otherwise', content: <Otherwise decision={decision} /> },
+    { value: 'known', label: 'As known', content: <AsKnown decision={decision} /> },
+    ...(maySeeStatement && isOfLiquidation(decision) ? [{ value: 'statement', label: 'Statement', content: <StatementOf id={id} /> }] : []),
+    ...(isSigned(decision) ? [{ value: 'proof', label: 'Proof', content: <RecordedProof id={id} /> }] : []),
+    { value: 'request', label: 'Request', content: <RequestAsGiven id={id} /> },
+  ];
+  const show = (part: string) => setParams((now) => { if (part === 'reasons') now.delete('part'); else now.set('part', part); return now; }, { replace: true });
+  return <DecisionView decision={decision} more={parts} part={params.get('part') ?? 'reasons'} show={show} />;
 }
 
 function RequestAsGiven({ id }: { id: string }) {
@@ -51,4 +68,9 @@ function RequestAsGiven({ id }: { id: string }) {
 /** Old entries have a receipt without a signature: nobody signed a tree then. */
 function isSigned({ receipt }: Decision): boolean {
   return receipt !== undefined && receipt !== null && 'signature' in receipt;
+}
+
+/** Only such a decision has a statement. */
+function isOfLiquidation({ liquidationPlan, intents = [] }: Decision): boolean {
+  return Boolean(liquidationPlan) || intents.some(({ action }) => action === 'LIQUIDATE');
 }

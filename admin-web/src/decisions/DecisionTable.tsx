@@ -45,6 +45,6 @@ function Health({ row }: { row: DecisionRow }) {
 /** One signed number for the two the wire has: what is called reads as negative excess. */
 function Excess({ row: { marginExcess, marginCall, contents } }: { row: DecisionRow }) {
   if (!marginExcess) return <span className="quiet">{contents?.toLowerCase()}</span>;
-  if (!marginCall || compare(marginCall, '0') <= 0 || isNegative(marginCall)) return <Figure of={marginExcess} />;
-  return <><span className="visually-hidden">margin call </span><Figure of={`-${marginCall}`} /></>;
+  if (!marginCall || compare(marginCall, '0') <= 0 || isNegative(marginCall)) return <Figure of={marginExcess} money />;
+  return <><span className="visually-hidden">margin call </span><Figure of={`-${marginCall}`} money /></>;
 }

@@ -11,10 +11,10 @@ import { State } from '../shell/State.tsx';
 import classes from './Decisions.module.css';
 
 /** Why a rule spoke or kept silent, fact by fact. */
-export function WhyNot({ decision: { decisionId, policy: { name, version } } }: { decision: Decision }) {
+export function WhyNot({ decision: { decisionId, policy: { name, packageDigest } } }: { decision: Decision }) {
   const [params, setParams] = useSearchParams();
   const rule = params.get('rule') ?? '';
-  const rules = useQuery(policyVersion(name, version)).data?.rules ?? [];
+  const rules = useQuery(policyVersion(name, packageDigest)).data?.rules ?? [];
   const query = useQuery({
     queryKey: ['decisions', decisionId, 'why not', rule], enabled: rule !== '', staleTime: Infinity,
     queryFn: ({ signal }) => ask<WhyNotAnswer>(`/decisions/${encodeURIComponent(decisionId!)}/why-not?rule=${encodeURIComponent(rule)}`, { signal }),

@@ -19,7 +19,7 @@ const asRow = ({ row, ...cells }: Record<string, string>): Row => ({ row, cells 
 export function Table({ change: { table: name, schema, added, removed, cells, order } }: { change: TableChange }) {
   const rows = rowsDiff(removed.map(asRow), added.map(asRow));
   return (
-    <Panel title={name} flush note={`${cells.length} cells, ${added.length} rows added, ${removed.length} removed`}>
+    <Panel title={name} flush note={counted(cells.length, added.length, removed.length)}>
       {cells.length > 0 && (
         <ScrollTable caption={`Cells of ${name} that change`}>
           <thead><tr><th scope="col">Row</th><th scope="col">Column</th><th scope="col" className={table.number}>Before</th><th scope="col" className={table.number}>After</th><th scope="col" className={table.number}>By</th><th scope="col" className={table.number}>Relative</th><th scope="col">Towards</th></tr></thead>
@@ -36,6 +36,11 @@ export function Table({ change: { table: name, schema, added, removed, cells, or
       {schema.length > 0 && <ul style={{ padding: '10px 32px', margin: 0 }}>{schema.map(({ path, before, after }) => <li key={path}><code>{path}</code>: {before ?? 'absent'} → {after ?? 'absent'}</li>)}</ul>}
     </Panel>
   );
+}
+
+function counted(cells: number, added: number, removed: number): string {
+  const said = [[cells, cells === 1 ? 'cell' : 'cells'], [added, added === 1 ? 'row added' : 'rows added'], [removed, removed === 1 ? 'row removed' : 'rows removed']];
+  return said.filter(([count]) => count !== 0).map((each) => each.join(' ')).join(', ');
 }
 
 function signed(absolute?: string): string {

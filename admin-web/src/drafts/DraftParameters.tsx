@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Diagnostic, Draft } from '../api/types.ts';
 import { Parameters as ShownParameters } from '../policies/Parameters.tsx';
 import { unitOf } from '../policies/cells.ts';
+import policies from '../policies/Policies.module.css';
 import { Empty, Panel, ScrollTable } from '../shell/Panel.tsx';
 import table from '../shell/Page.module.css';
 import classes from './Drafts.module.css';
@@ -44,14 +45,14 @@ function Line({ parameter, wrong, set }: { parameter: Authored; wrong?: string; 
   return (
     <tr>
       <th scope="row"><code>{name}</code></th>
-      <td>{title}{parameter.protected === 'true' && <span className="quiet"> (protected)</span>}</td>
+      <td className={policies.meaning}>{title}{parameter.protected === 'true' && <span className="quiet"> (protected)</span>}</td>
       <td className={table.number}>
         <input value={value} aria-label={`Value of ${name}`} aria-invalid={wrong ? true : undefined} aria-describedby={wrong ? `${name}-wrong` : undefined} onChange={(event) => set(event.currentTarget.value)} />
         {wrong && <span id={`${name}-wrong`} className={classes.wrong}>{wrong}</span>}
       </td>
-      <td>{unitOf({ unit }) || unit}</td>
+      <td>{unit === '1' ? <span className="quiet">none</span> : unitOf({ unit }) || unit}</td>
       <td className="mono nowrap">{minimum ?? ''} … {maximum ?? ''}</td>
-      <td>{source}</td>
+      <td className={policies.source}>{source}</td>
     </tr>
   );
 }

@@ -29,7 +29,7 @@ export function DraftTables({ draft, selected }: { draft: Draft; selected?: stri
       <nav className={index.index} aria-label="Tables">
         <ul>{names.map((table) => (
           <li key={table}><NavLink to={`/drafts/${draft.draftId}/tables/${table}`} aria-current={table === name ? 'page' : undefined}>
-            {table}{changed.has(`tables/${table}.csv`) && <span className={classes.changed}> changed</span>}</NavLink></li>
+            {table}{changed.has(`tables/${table}.csv`) && <> <span className={classes.changed}>changed</span></>}</NavLink></li>
         ))}</ul>
       </nav>
       <div className={page.stack}>

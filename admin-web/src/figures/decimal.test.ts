@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, minus, pointMoved, shiftedByPercent, trimmed } from './decimal.ts';
+import { compare, minus, pointMoved, rounded, shiftedByPercent, trimmed } from './decimal.ts';
 import { duration, grouped, measured, percent } from './words.ts';
 
 describe('decimals stay text', () => {
@@ -32,6 +32,15 @@ describe('decimals stay text', () => {
   it('moves the point', () => {
     expect(pointMoved('0.264668', 2)).toBe('26.4668');
     expect(pointMoved('5', 2)).toBe('500');
+  });
+
+  it('rounds for the eye, halves away from zero, and fills up', () => {
+    expect(rounded('2141520.21662', 2)).toBe('2141520.22');
+    expect(rounded('-0.005', 2)).toBe('-0.01');
+    expect(rounded('0.0049', 2)).toBe('0.00');
+    expect(rounded('-0.0049', 2)).toBe('0.00');
+    expect(rounded('0', 2)).toBe('0.00');
+    expect(rounded('99999999999999999999.995', 2)).toBe('100000000000000000000.00');
   });
 
   it('drops zeros at the end down to the places that are asked', () => {

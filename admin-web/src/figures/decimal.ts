@@ -75,6 +75,16 @@ export function trimmed(text: string, least = 0): string {
   return plain({ units, places });
 }
 
+/** With exactly `places` of them, halves away from zero: for the eye only, the exact figure stands beside it. */
+export function rounded(text: string, places: number): string {
+  const given = exact(text);
+  if (!given) return text;
+  if (given.places <= places) return plain({ units: given.units * 10n ** BigInt(places - given.places), places });
+  const unit = 10n ** BigInt(given.places - places);
+  const half = given.units < 0n ? -unit / 2n : unit / 2n;
+  return plain({ units: (given.units + half) / unit, places });
+}
+
 export function isNegative(text: string): boolean {
   return compare(text, '0') < 0;
 }

@@ -33,7 +33,7 @@ export function Worst({ level: { worst, shock } }: { level: Level }) {
           <tr key={`${book} ${accountId}`}>
             <th scope="row"><Link to={`/try?book=${encodeURIComponent(book)}&account=${encodeURIComponent(accountId)}`}>{accountId}</Link></th><td>{book}</td>
             <td className={table.number}><Figure of={healthFactorBefore} /></td><td className={table.number}><Figure of={healthFactorAfter} /></td>
-            <td className={table.number}><Figure of={debt} trim /></td><td>{becomesLiquidatable ? <State tone="bad">Liquidatable</State> : <span className="quiet">worse</span>}</td>
+            <td className={table.number}><Figure of={debt} money /></td><td>{becomesLiquidatable ? <State tone="bad">Liquidatable</State> : <span className="quiet">worse</span>}</td>
           </tr>
         ))}</tbody>
       </ScrollTable>

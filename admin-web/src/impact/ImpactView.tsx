@@ -9,7 +9,7 @@ import { BandChart } from './BandChart.tsx';
 import classes from './Impact.module.css';
 import { Levels } from './Levels.tsx';
 import { Mispricing, Replayed, Worst } from './ImpactLists.tsx';
-import { headline, isSome, shockOf } from './sentences.ts';
+import { briefShockOf, headline, isSome } from './sentences.ts';
 
 /** What a package would do to every stored account and to the last decisions. */
 export function ImpactView({ report }: { report: ImpactReport }) {
@@ -23,8 +23,8 @@ export function ImpactView({ report }: { report: ImpactReport }) {
       <Mispricing report={report} />
       <Panel title="By prices" flush note="if prices moved on the same day"><Levels levels={report.levels} /></Panel>
       {level && (
-        <Panel title="Accounts by health factor" flush actions={
-          <SegmentedControl size="xs" aria-label="Prices" value={shock} onChange={setShock} data={report.levels.map((each) => ({ value: each.shock, label: shockOf(each.shock) }))} />}>
+        <Panel title="Accounts by health factor" flush note="at prices" actions={
+          <SegmentedControl size="xs" aria-label="Prices" value={shock} onChange={setShock} data={report.levels.map((each) => ({ value: each.shock, label: briefShockOf(each.shock) }))} />}>
           <BandChart before={level.before.bands} after={level.after.bands} />
         </Panel>
       )}

@@ -1,14 +1,19 @@
 import type { ImpactReport, Level } from '../api/types.ts';
-import { compare, trimmed } from '../figures/decimal.ts';
+import { compare, rounded } from '../figures/decimal.ts';
 import { grouped, percent } from '../figures/words.ts';
 
 export const isSome = (count: string) => compare(count, '0') !== 0;
 
-const money = (amount: string) => grouped(trimmed(amount, 2));
+const money = (amount: string) => grouped(rounded(amount, 2));
 
 /** `-0.10` as a heading: what happened to prices. */
 export function shockOf(shock: string): string {
   return isSome(shock) ? `prices ${percent(shock).replace('-', '−').replace('.00', '')}` : 'today’s prices';
+}
+
+/** The same where `prices` stands above it already. */
+export function briefShockOf(shock: string): string {
+  return isSome(shock) ? shockOf(shock).replace('prices ', '') : 'today';
 }
 
 /** What the change comes to, in one breath: people first, then money. */

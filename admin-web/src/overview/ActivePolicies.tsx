@@ -4,6 +4,7 @@ import { policies } from '../api/queries.ts';
 import type { PolicySummary } from '../api/types.ts';
 import { Digest } from '../figures/Digest.tsx';
 import { Moment } from '../figures/Moment.tsx';
+import { packagePath } from '../policies/packages.ts';
 import { Asked } from '../shell/Asked.tsx';
 import { Empty, Facts, Panel } from '../shell/Panel.tsx';
 import classes from './Overview.module.css';
@@ -26,7 +27,7 @@ function Policy({ policy: { name, title, active }, brief }: { policy: PolicySumm
   return (
     <div className={classes.policy}>
       <div className={classes.version}>
-        <Link to={`/policies/${name}/versions/${active.version}`}>{name} {active.version}</Link>
+        <Link to={packagePath({ name, ...active })}>{name} {active.version}</Link>
         <span className="quiet">{title}</span>
       </div>
       <Facts facts={[
@@ -43,7 +44,7 @@ function Policy({ policy: { name, title, active }, brief }: { policy: PolicySumm
 function Brief({ name, title, active }: Required<Pick<PolicySummary, 'name' | 'title'>> & { active: NonNullable<PolicySummary['active']> }) {
   return (
     <div className={classes.brief}>
-      <div><Link to={`/policies/${name}/versions/${active.version}`}>{name} {active.version}</Link><div className="quiet">{title}</div></div>
+      <div><Link to={packagePath({ name, ...active })}>{name} {active.version}</Link><div className="quiet">{title}</div></div>
       <div className={classes.briefFacts}><Digest of={active.packageDigest} name={`package digest of ${name}`} /><Moment at={active.effectiveFrom} /></div>
     </div>
   );

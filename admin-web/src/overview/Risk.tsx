@@ -35,7 +35,7 @@ function Figures({ summary: { total, collateralAtRisk, bands } }: { summary: Boo
   const keys: [string, string][] = [['Accounts', total.accounts], ['Collateral', total.collateralValue], ['Debt', total.debt], ['Collateral at risk', collateralAtRisk], ['Margin calls', total.marginCall]];
   return (
     <div className={classes.risk}>
-      <dl className={classes.keys}>{keys.map(([label, value]) => <div key={label}><dt>{label}</dt><dd><Figure of={value} trim={label !== 'Accounts'} strong /></dd></div>)}</dl>
+      <dl className={classes.keys}>{keys.map(([label, value]) => <div key={label}><dt>{label}</dt><dd><Figure of={value} money={label !== 'Accounts'} strong /></dd></div>)}</dl>
       <RiskBands bands={bands} />
     </div>
   );

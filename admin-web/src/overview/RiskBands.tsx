@@ -19,7 +19,7 @@ export function RiskBands({ bands }: { bands: Band[] }) {
         <tr key={band}>
           <th scope="row">{BANDS[band][0]}</th><td className={`${table.number} mono`}>{grouped(totals.accounts)}</td>
           <td><div className={classes.share} data-tone={BANDS[band][1]} style={{ width: `${(100 * toPlotNumber(totals.accounts)) / most}%` }} /></td>
-          <td className={table.number}><Figure of={totals.debt} trim /></td><td className={table.number}><Figure of={totals.collateralValue} trim /></td>
+          <td className={table.number}><Figure of={totals.debt} money /></td><td className={table.number}><Figure of={totals.collateralValue} money /></td>
         </tr>
       ))}</tbody>
     </ScrollTable>

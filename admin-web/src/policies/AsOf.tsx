@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { activations } from '../api/queries.ts';
 import { Asked } from '../shell/Asked.tsx';
 import { Panel } from '../shell/Panel.tsx';
+import { packagePath } from './packages.ts';
 import classes from '../decisions/Decisions.module.css';
 
 /** What answered at one instant, as it was known at another. */
@@ -25,7 +26,7 @@ export function AsOf({ name }: { name: string }) {
       </div>
       {query.fetchStatus === 'idle' && !query.data ? <p className="quiet">Say an instant: what is left empty is now.</p> : (
         <Asked query={query} lines={2}>
-          {({ inForce }) => <p role="status">{inForce ? <>Version <Link to={`/policies/${name}/versions/${inForce.version}`}>{inForce.version}</Link> answered: {inForce.reason}</> : 'Nothing was in force then.'}</p>}
+          {({ inForce }) => <p role="status">{inForce ? <>Version <Link to={packagePath({ name, ...inForce })}>{inForce.version}</Link> answered: {inForce.reason}</> : 'Nothing was in force then.'}</p>}
         </Asked>
       )}
     </Panel>

@@ -35,7 +35,7 @@ function Row({ parameter, marked }: { parameter: Parameter; marked: boolean }) {
       <td className={`${table.number} mono quiet`}>{said(minimum)}</td>
       <td className={`${table.number} mono quiet`}>{said(maximum)}</td>
       <td>{String(parameter.protected) === 'true' ? 'yes' : 'no'}</td>
-      <td>{source}</td>
+      <td className={classes.source}>{source}</td>
     </tr>
   );
 }

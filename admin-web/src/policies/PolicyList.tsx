@@ -9,6 +9,7 @@ import { PageHead } from '../shell/PageHead.tsx';
 import { Empty, Facts, Panel } from '../shell/Panel.tsx';
 import { State } from '../shell/State.tsx';
 import page from '../shell/Page.module.css';
+import { packageLabel, packagePath } from './packages.ts';
 import classes from './Policies.module.css';
 
 export function PolicyList() {
@@ -26,16 +27,16 @@ export function PolicyList() {
   );
 }
 
-function Policy({ policy: { name, title, description, active, versions } }: { policy: PolicySummary }) {
+function Policy({ policy: { name, title, description, active, packages } }: { policy: PolicySummary }) {
   return (
     <Panel title={title} note={<code>{name}</code>} actions={<Link to={`/policies/${name}`}>Timeline and differences<span className="visually-hidden"> of {name}</span></Link>}>
       {description && <p className={classes.description}>{description}</p>}
       <div className={classes.columns}>
         <ul className={classes.versions} aria-label={`Versions of ${name}`}>
-          {versions.map((version) => (
-            <li key={version}>
-              <Link to={`/policies/${name}/versions/${version}`}>{version}</Link>
-              {version === active?.version && <State tone="good">In force</State>}
+          {packages.map((known) => (
+            <li key={known.packageDigest}>
+              <Link to={packagePath({ name, ...known })}>{packageLabel(known, packages)}</Link>
+              {known.packageDigest === active?.packageDigest && <State tone="good">In force</State>}
             </li>
           ))}
         </ul>

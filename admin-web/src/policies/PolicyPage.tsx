@@ -12,6 +12,7 @@ import { State } from '../shell/State.tsx';
 import page from '../shell/Page.module.css';
 import { AsOf } from './AsOf.tsx';
 import { Compare } from './Compare.tsx';
+import { packagePath } from './packages.ts';
 
 /** One policy over time: what was in force when, and how its versions differ. */
 export function PolicyPage() {
@@ -23,7 +24,7 @@ export function PolicyPage() {
       <div className={page.stack}>
         <Asked query={useQuery(activations(name))} lines={5}>{({ items, inForce }) => <Timeline name={name} items={items} inForce={inForce} />}</Asked>
         <AsOf name={name} />
-        {policy && <Compare name={name} versions={policy.versions} />}
+        {policy && <Compare name={name} packages={policy.packages} />}
       </div>
     </>
   );
@@ -38,8 +39,8 @@ function Timeline({ name, items, inForce }: { name: string; items: Activation[];
           <tbody>{items.map((each, at) => (
             <tr key={at}>
               <th scope="row"><Moment at={each.effectiveFrom} />{each.recordedAt === inForce?.recordedAt && each.effectiveFrom === inForce.effectiveFrom && <> <State tone="good">In force</State></>}</th>
-              <td>{each.effectiveUntil ? <Moment at={each.effectiveUntil} /> : <span className="quiet">the next</span>}</td>
-              <td><Link to={`/policies/${name}/versions/${each.version}`}>{each.version}</Link></td><td>{titled(each.lane)}</td><td><Digest of={each.packageDigest} name={`package digest of ${each.version}`} /></td><td><Moment at={each.recordedAt} /></td><td>{each.reason}</td>
+              <td>{each.effectiveUntil ? <Moment at={each.effectiveUntil} /> : <span className="quiet nowrap">the next</span>}</td>
+              <td><Link to={packagePath({ name, ...each })}>{each.version}</Link></td><td>{titled(each.lane)}</td><td><Digest of={each.packageDigest} name={`package digest of ${each.version}`} /></td><td><Moment at={each.recordedAt} /></td><td>{each.reason}</td>
             </tr>
           ))}</tbody>
         </ScrollTable>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink, useParams } from 'react-router';
 import { policyVersion } from '../api/queries.ts';
 import type { PolicyVersion } from '../api/types.ts';
+import { Digest } from '../figures/Digest.tsx';
 import { Asked } from '../shell/Asked.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
@@ -16,16 +17,19 @@ import { Tables } from './Tables.tsx';
 export function VersionPage() {
   const { name = '', version = '', section = '', table } = useParams();
   const base = `/policies/${name}/versions/${version}`;
+  const query = useQuery(policyVersion(name, version));
   return (
     <>
-      <PageHead title={`${name} ${version}`} above={<><Link to="/policies">Policies</Link> / <Link to={`/policies/${name}`}>{name}</Link></>} />
+      <PageHead title={`${name} ${query.data?.version ?? (version.startsWith('sha256:') ? '' : version)}`.trim()}
+        lead={query.data && <>Package <Digest of={query.data.packageDigest} name="package digest" /></>}
+        above={<><Link to="/policies">Policies</Link> / <Link to={`/policies/${name}`}>{name}</Link></>} />
       <nav className={classes.sections} aria-label="Parts of the version">
         <NavLink to={base} end>Summary</NavLink>
         <NavLink to={`${base}/rules`}>Rules</NavLink>
         <NavLink to={`${base}/tables`}>Tables</NavLink>
         <NavLink to={`${base}/parameters`}>Parameters</NavLink>
       </nav>
-      <Asked query={useQuery(policyVersion(name, version))} lines={12}>
+      <Asked query={query} lines={12}>
         {(policy) => <Section policy={policy} section={section} table={table} base={base} />}
       </Asked>
     </>

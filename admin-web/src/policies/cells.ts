@@ -2,7 +2,7 @@ import type { Column } from '../api/types.ts';
 import { compare, isDecimal } from '../figures/decimal.ts';
 import { duration, grouped, isDuration } from '../figures/words.ts';
 
-const UNITS: Record<string, string> = { percent: '%', '%': '%', bps: 'bps', duration: '', fraction: '' };
+const UNITS: Record<string, string> = { percent: '%', '%': '%', bps: 'bps', duration: '', fraction: '', '1': '' };
 
 export function unitOf(column: { unit?: Column['unit'] }): string {
   return column.unit ? (UNITS[column.unit.toLowerCase()] ?? column.unit) : '';

@@ -4,6 +4,7 @@ import { Link, NavLink, useParams } from 'react-router';
 import { proposal as proposalQuery } from '../api/proposals.ts';
 import type { Proposal } from '../api/types.ts';
 import sections from '../policies/Policies.module.css';
+import { packageLabel, packagePath } from '../policies/packages.ts';
 import { titled } from '../figures/words.ts';
 import { Asked } from '../shell/Asked.tsx';
 import { Lines } from '../shell/Loading.tsx';
@@ -39,7 +40,7 @@ export function ProposalPage() {
 function Lead({ proposal: { policy, before, after, lane, state, proposedBy, draftId } }: { proposal: Proposal }) {
   return (
     <>
-      <State tone={toneOf(state)}>{titled(state)}</State> <Link to={`/policies/${policy}/versions/${before.version}`}>{policy} {before.version}</Link> to {after.version}, {lane.toLowerCase()} lane,
+      <State tone={toneOf(state)}>{titled(state)}</State> <Link to={packagePath({ ...before, name: policy })}>{policy} {packageLabel(before, [before, after])}</Link> to {packageLabel(after, [before, after])}, {lane.toLowerCase()} lane,
       proposed by {proposedBy} from <Link to={`/drafts/${draftId}`}>its draft</Link>
     </>
   );

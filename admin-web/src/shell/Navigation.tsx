@@ -1,5 +1,5 @@
 import {
-  IconBolt, IconClipboardList, IconFlask2, IconGauge, IconHourglass, IconInbox, IconListCheck, IconLock, IconLogout, IconPencil, IconScale, type Icon,
+  IconBolt, IconClipboardList, IconFlask2, IconGauge, IconHourglass, IconInbox, IconListCheck, IconLock, IconLogout, IconPencil, IconReportAnalytics, IconScale, type Icon,
 } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { NavLink } from 'react-router';
@@ -25,6 +25,7 @@ const GROUPS: Page[][] = [
   ],
   [
     { to: '/breakers', label: 'Breakers', icon: IconBolt },
+    { to: '/reports', label: 'Reports', icon: IconReportAnalytics, roles: READS_AUDIT },
     { to: '/audit', label: 'Audit', icon: IconLock, roles: READS_AUDIT },
   ],
 ];
@@ -53,7 +54,7 @@ function Who() {
     <section className={classes.who} aria-label="Signed in">
       <SchemeSwitch />
       <div>
-        <div className={classes.subject}>{signedIn.subject}</div>
+        <div className={classes.subject} title={signedIn.subject}>{signedIn.name ?? signedIn.subject}</div>
         <ul className={classes.roles} aria-label="Roles">{signedIn.roles.map((role) => <li key={role}>{role}</li>)}</ul>
       </div>
       <Button variant="default" size="xs" fullWidth leftSection={<IconLogout size={15} aria-hidden="true" />}

@@ -18,7 +18,7 @@ function open(at: string) {
 }
 
 async function give(password: string) {
-  await userEvent.type(screen.getByLabelText('User name'), 'auditor');
+  await userEvent.type(await screen.findByLabelText('User name'), 'auditor');
   await userEvent.type(screen.getByLabelText('Password'), password);
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 }

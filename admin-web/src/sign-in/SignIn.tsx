@@ -1,19 +1,28 @@
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { ask, ProblemError } from '../api/client.ts';
+import { signInWays } from '../api/queries.ts';
 import type { Token } from '../api/types.ts';
+import { Asked } from '../shell/Asked.tsx';
+import { Lines } from '../shell/Loading.tsx';
 import { Mark } from '../shell/Mark.tsx';
 import { useTitle } from '../shell/title.ts';
 import { session, useSession } from './session.ts';
 import classes from './SignIn.module.css';
 
+/** Its code comes where there is a provider. */
+const ProviderSignIn = lazy(async () => ({ default: (await import('./ProviderSignIn.tsx')).ProviderSignIn }));
+
 export function SignIn() {
   const signedIn = useSession();
   const [params] = useSearchParams();
   useTitle('Sign in');
-  if (signedIn) return <Navigate to={target(params.get('to'))} replace />;
+  const [arrived, arrive] = useState('');
+  const ways = useQuery(signInWays);
+  const to = target(arrived || params.get('to'));
+  if (signedIn) return <Navigate to={to} replace />;
   return (
     <main className={classes.page}>
       <div className={classes.panel}>
@@ -22,13 +31,22 @@ export function SignIn() {
         {session.hasExpired() && (
           <Alert color="yellow" variant="light" mb="md">Your sign-in has ended. Sign in again to go on where you were.</Alert>
         )}
-        <Credentials />
+        <Asked query={ways} lines={3}>
+          {({ localUsers, provider }) => (
+            <div className={classes.ways}>
+              {provider && <Suspense fallback={<Lines count={2} />}><ProviderSignIn provider={provider} to={to} arrive={arrive} /></Suspense>}
+              {provider && localUsers && <p className={classes.or}>or as a local user</p>}
+              {localUsers && <Credentials isFirst={!provider} />}
+              {!provider && !localUsers && <p>These pages know no way to sign in here: the operator names a client of the identity provider, <code>jwt.client</code>.</p>}
+            </div>
+          )}
+        </Asked>
       </div>
     </main>
   );
 }
 
-function Credentials() {
+function Credentials({ isFirst }: { isFirst: boolean }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
@@ -41,7 +59,7 @@ function Credentials() {
   };
   return (
     <form onSubmit={submit} className={classes.form}>
-      <TextInput label="User name" autoComplete="username" required withAsterisk={false} autoFocus size="md"
+      <TextInput label="User name" autoComplete="username" required withAsterisk={false} autoFocus={isFirst} size="md"
         value={username} onChange={(event) => setUsername(event.currentTarget.value)} />
       <PasswordInput label="Password" autoComplete="current-password" required withAsterisk={false} size="md"
         value={password} onChange={(event) => setPassword(event.currentTarget.value)} />

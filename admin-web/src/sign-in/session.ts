@@ -1,23 +1,33 @@
 import { useSyncExternalStore } from 'react';
-import type { Token } from '../api/types.ts';
+import type { Me, Token } from '../api/types.ts';
 
 const KEY = 'token';
+const AT_PROVIDER = 'signed in at the provider';
+/** A token, and what people call whom it speaks for. */
+type Held = Token & { name?: string };
+
 const listeners = new Set<() => void>();
-let token: Token | undefined = restored();
+let token: Held | undefined = restored();
 let expired = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Who is signed in. The token lives in memory and in this tab's storage only, and ends when it says so. */
+/**
+ * Who is signed in. A local user's token lives in memory and in this tab's storage; one of an identity provider in memory only, and
+ * the tab remembers no more than that there was one. A token ends when it says so.
+ */
 export const session = {
   current: () => token,
   hasExpired: () => expired,
   begin(fresh: Token) {
-    token = fresh;
-    expired = false;
     sessionStorage.setItem(KEY, JSON.stringify(fresh));
-    watch();
-    tell();
+    take(fresh);
   },
+  beginAtProvider(accessToken: string, { subject, name, grants, expiresAt }: Me) {
+    sessionStorage.setItem(AT_PROVIDER, 'yes');
+    take({ accessToken, tokenType: 'Bearer', subject, name, roles: grants as Token['roles'], expiresAt });
+  },
+  /** Whether a reload took the token away: the provider gives another one without asking. */
+  wasAtProvider: () => sessionStorage.getItem(AT_PROVIDER) !== null,
   end() {
     token = undefined;
     expired = false;
@@ -35,12 +45,20 @@ export const session = {
   },
 };
 
-export function useSession(): Token | undefined {
+export function useSession(): Held | undefined {
   return useSyncExternalStore(session.subscribe, session.current);
+}
+
+function take(fresh: Held) {
+  token = fresh;
+  expired = false;
+  watch();
+  tell();
 }
 
 function forget() {
   sessionStorage.removeItem(KEY);
+  sessionStorage.removeItem(AT_PROVIDER);
   clearTimeout(timer);
   tell();
 }

@@ -9,6 +9,7 @@ import io.collateralpolicy.access.SigningKeys;
 import io.collateralpolicy.access.TokenRules;
 import io.collateralpolicy.access.TokenVerifier;
 import io.collateralpolicy.access.Tokens;
+import io.collateralpolicy.rest.SignInResource;
 import io.collateralpolicy.rest.http.Gate;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -26,6 +27,7 @@ final class Access {
     final Welcome welcome;
     final Optional<SignIn> signIn;
     final Gate gate;
+    final SignInResource.Ways ways;
 
     Access(Ground ground) {
         Settings settings = ground.settings;
@@ -37,6 +39,13 @@ final class Access {
         this.gate = new Gate(
                 new TokenVerifier(issuers(settings, keys, ground.clock), ground.clock),
                 new RateLimit(settings.allowance(), System::nanoTime));
+        this.ways = new SignInResource.Ways(signIn.isPresent(), provider(settings));
+    }
+
+    /** Where people sign in from the pages. */
+    private static Optional<SignInResource.Provider> provider(Settings settings) {
+        return settings.issuer().flatMap(issuer -> settings.client()
+                .map(client -> new SignInResource.Provider(issuer, client, settings.scope())));
     }
 
     private static SignIn signIn(Ground ground, SigningKeys keys, String password) {

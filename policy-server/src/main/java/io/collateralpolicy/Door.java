@@ -9,6 +9,7 @@ import io.collateralpolicy.decision.BatchMaker;
 import io.collateralpolicy.rest.AuditResource;
 import io.collateralpolicy.rest.CollateralResource;
 import io.collateralpolicy.rest.MeResource;
+import io.collateralpolicy.rest.SignInResource;
 import io.collateralpolicy.rest.TokensResource;
 import io.collateralpolicy.rest.body.JsonReader;
 import io.collateralpolicy.rest.body.JsonWriter;
@@ -84,7 +85,8 @@ record Door(
     }
 
     private Stream<Object> apart(Access access) {
-        Stream<Object> always = Stream.of(new TokensResource(access.signIn), new MeResource());
+        Stream<Object> always = Stream.of(
+                new TokensResource(access.signIn), new SignInResource(access.ways), new MeResource());
         return ground.settings.benchEcho() ? Stream.concat(always, Stream.of(new EchoResource())) : always;
     }
 

@@ -39,6 +39,8 @@ record Settings(
         String audience,
         Optional<String> issuer,
         Optional<String> jwksUrl,
+        Optional<String> client,
+        String scope,
         RateLimit.Allowance allowance,
         RequestLog.Which logged,
         boolean localUsers,
@@ -73,6 +75,12 @@ record Settings(
         if (drainGrace.isNegative()) {
             throw new IllegalArgumentException("drain.grace must not be below 0, but is `" + drainGrace + "`");
         }
+        if (client.isPresent() && issuer.isEmpty()) {
+            throw new IllegalArgumentException("jwt.client is nobody's: give jwt.issuer, or leave jwt.client out");
+        }
+        if (!List.of(scope.strip().split(" +")).contains("openid")) {
+            throw new IllegalArgumentException("jwt.scope must have openid among its scopes, but is `" + scope + "`");
+        }
         if (!localUsers && issuer.isEmpty()) {
             throw new IllegalArgumentException(
                     "nobody could sign in: give jwt.issuer, or local.users=true for a run on this machine");
@@ -101,6 +109,8 @@ record Settings(
                 read.text("jwt.audience"),
                 read.optional("jwt.issuer"),
                 read.optional("jwt.jwks.url"),
+                read.optional("jwt.client"),
+                read.text("jwt.scope"),
                 new RateLimit.Allowance(
                         read.number("rate.limit"), read.number("rate.burst")),
                 RequestLog.Which.named(read.text("log.requests")),

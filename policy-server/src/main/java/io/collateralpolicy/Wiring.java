@@ -20,9 +20,11 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -117,7 +119,8 @@ class Wiring {
 
     private static Pages pages(Ground ground, Access access, Probes probes, DoorEntries door) {
         RequestLog log = new RequestLog(ground.settings.logged(), System.out::println);
-        return new Pages(access.gate, probes.health(), ground.measurements::scrape,
+        Optional<URI> provider = access.ways.provider().map(known -> URI.create(known.issuer()));
+        return new Pages(access.gate, new Pages.Open(probes.health(), provider), ground.measurements::scrape,
                 log.andThen(ground.measurements::answered).andThen(door));
     }
 

@@ -16,7 +16,7 @@ public final class RecordedSettings {
             "data.dir", "db.datasource.class", "db.user",
             "audit.log", "audit.origin", "audit.keys", "audit.epoch-break", "audit.publish.folder", "audit.publish.every",
             "audit.witnesses", "audit.queue", "audit.gap",
-            "jwt.audience", "local.users", "token.lifetime",
+            "jwt.audience", "jwt.client", "jwt.scope", "local.users", "token.lifetime",
             "sweep.every", "retention.decisions", "retention.settled-actions", "demo.book", "demo.market", "drain.grace", "rate.limit", "rate.burst",
             "log.format", "log.requests", "bench.echo",
             "governance.approvals", "governance.timelock", "governance.grace", "governance.rollback.window");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,10 +37,13 @@ class BrowserIT {
             abort("browser run SKIPPED: there is no " + chromium + "; install chromium or give -Dit.chromium=PATH");
         }
         Deployed.awaitReady();
+        MockOAuth2Server provider = new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+        provider.start(Integer.getInteger("it.provider.port"));
 
         Process run = node(chromium).start();
         boolean ended = run.waitFor(MINUTES_MAX, TimeUnit.MINUTES);
         run.destroy();
+        provider.shutdown();
 
         assertThat(ended).as("the browser run ends in " + MINUTES_MAX + " minutes").isTrue();
         assertThat(run.exitValue()).as(Files.readString(LOG)).isZero();
@@ -53,6 +58,7 @@ class BrowserIT {
         node.environment().put("BASE_URL", "http://localhost:" + System.getProperty("it.http.port"));
         node.environment().put("DEMO_PASSWORD", System.getProperty("it.password"));
         node.environment().put("CHROMIUM", chromium);
+        node.environment().put("PROVIDER", "interactive");
         node.environment().put("SCREENS", System.getProperty("it.screens"));
         return node;
     }

@@ -199,6 +199,7 @@ class ContractTest {
             TablesResource.class,
             ValidationsResource.class,
             TermsResource.class,
+            SignInResource.class,
             TokensResource.class);
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -308,6 +309,7 @@ class ContractTest {
             Map.entry("NettingSet", NettingSet.class),
             Map.entry("WorstScenario", ScenarioFigures.WorstScenario.class),
             Map.entry("OtherPackage", DecisionsResource.OtherPackage.class),
+            Map.entry("KnownPackage", PoliciesResource.Known.class),
             Map.entry("PolicySummary", PoliciesResource.Listed.class),
             Map.entry("PolicyVersion", PolicyVersion.class),
             Map.entry("PriceQuote", PriceQuote.class),
@@ -331,6 +333,8 @@ class ContractTest {
             Map.entry("Reservation", ReservationsResource.Shown.class),
             Map.entry("ReservationRequest", ReservationRequest.class),
             Map.entry("StoredAccount", StoredAccount.class),
+            Map.entry("SignInProvider", SignInResource.Provider.class),
+            Map.entry("SignInWays", SignInResource.Ways.class),
             Map.entry("Token", TokensResource.TokenResponse.class),
             Map.entry("TokenRequest", TokensResource.TokenRequest.class),
             Map.entry("Analysed", Analysed.class),

@@ -5,6 +5,7 @@ import io.collateralpolicy.rest.front.ReadOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,17 @@ import java.util.Optional;
  */
 final class AdminPages implements Answering {
 
-    /** Scripts come from files of this server only; styles too, or carry the nonce. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'nonce-%s';"
+    /** Scripts come from files of this server only; styles too, or carry the nonce; asked is this server, and who lets people in. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; connect-src 'self'%s; style-src 'self' 'nonce-%s';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final AdminFiles files;
+    private final String provider;
 
-    AdminPages(AdminFiles files) {
+    /** @param provider where people sign in, when it is not here */
+    AdminPages(AdminFiles files, Optional<URI> provider) {
         this.files = files;
+        this.provider = provider.map(issuer -> " " + issuer.getScheme() + "://" + issuer.getRawAuthority()).orElse("");
     }
 
     @Override
@@ -54,8 +58,8 @@ final class AdminPages implements Answering {
         response.getOutputStream().write(content);
     }
 
-    private static void addHeaders(HttpServletResponse response, String nonce) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY.formatted(nonce));
+    private void addHeaders(HttpServletResponse response, String nonce) {
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY.formatted(provider, nonce));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The policies this node can decide with, readable to the last cell. */
@@ -32,9 +33,22 @@ public final class PoliciesResource {
         this.clock = clock;
     }
 
-    /** A policy, its package in force and the versions known. */
+    /**
+     * A policy and its package in force.
+     *
+     * @param versions labels of the packages known
+     * @param packages the packages themselves: several may bear one label
+     */
     public record Listed(
-            String name, String title, String description, Optional<Active> active, List<String> versions) {}
+            String name,
+            String title,
+            String description,
+            Optional<Active> active,
+            List<String> versions,
+            List<Known> packages) {}
+
+    /** A package that is or was in force. */
+    public record Known(String version, String packageDigest) {}
 
     /** The package in force. */
     public record Active(
@@ -59,14 +73,18 @@ public final class PoliciesResource {
     }
 
     private Listed listed(String name) {
-        List<Manifest> versions = List.copyOf(shelf.manifests(name).values());
+        Map<String, Manifest> packages = shelf.manifests(name);
+        List<Manifest> versions = List.copyOf(packages.values());
         Manifest newest = versions.get(versions.size() - 1);
         return new Listed(
                 name,
                 newest.title(),
                 newest.description(),
                 shelf.inForce(name, clock.instant()).map(PoliciesResource::active),
-                versions.stream().map(Manifest::version).distinct().toList());
+                versions.stream().map(Manifest::version).distinct().toList(),
+                packages.entrySet().stream()
+                        .map(known -> new Known(known.getValue().version(), known.getKey()))
+                        .toList());
     }
 
     private static Active active(PolicyShelf.InForce inForce) {

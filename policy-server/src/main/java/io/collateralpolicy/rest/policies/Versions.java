@@ -6,15 +6,15 @@ import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.util.Map;
 
-/** Packages by the label that people know them by. */
+/** Packages by the label that people know them by, or by their digest. */
 final class Versions {
 
     private Versions() {}
 
-    /** The digest of a version; of two that bear the same label the first that was in force. */
+    /** The digest of a package; of two that bear the same label the first that was in force. */
     static String digest(PolicyShelf shelf, String policy, String version) {
         return shelf.manifests(policy).entrySet().stream()
-                .filter(known -> known.getValue().version().equals(version))
+                .filter(known -> known.getKey().equals(version) || known.getValue().version().equals(version))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
