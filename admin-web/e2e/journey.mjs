@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { BASE_URL, signIn } from './browser.mjs';
 import { step } from './people.mjs';
 
-/** What a risk officer does in a first quarter of an hour, by role and label only. */
+/** What a risk officer does in a first quarter of an hour, by role and label only. Gives the decision that was recorded. */
 export async function journey(page) {
   await asksToSignInAndGoesBack(page);
   await seesWhatIsInForce(page);
@@ -14,6 +14,7 @@ export async function journey(page) {
   await findsAndReplaysIt(page, id);
   await readsTheRule(page);
   await signsOut(page);
+  return id;
 }
 
 const asksToSignInAndGoesBack = (page) => step('a page asked for before sign-in is shown after it', async () => {

@@ -15,6 +15,17 @@ export class People {
     return this.pages.get(user);
   }
 
+  /** Asks the server as this person; the body of what it answers. */
+  async ask(user, path, { method = 'GET', type = 'application/json', body } = {}) {
+    const page = await this.as(user);
+    return page.evaluate(async ([to, init]) => {
+      const { accessToken } = JSON.parse(sessionStorage.getItem('token'));
+      const response = await fetch(`/api/v1${to}`, { ...init, headers: { ...init.headers, Authorization: `Bearer ${accessToken}` } });
+      if (!response.ok) throw new Error(`${init.method} ${to}: ${response.status} ${await response.text()}`);
+      return response.json();
+    }, [path, { method, body, headers: body ? { 'Content-Type': type } : {} }]);
+  }
+
   /** Not those that a story provoked, and not a first sweep on its way: both are shown as such. */
   async haveNoFaults() {
     const faults = [...this.pages].flatMap(([user, page]) => page.faults.filter((fault) => !/status of 4\d\d|status of 503.*\/summary$/.test(fault)).map((fault) => `${user}: ${fault}`));

@@ -3,7 +3,8 @@ import { BASE_URL, pageOf } from './browser.mjs';
 import { step } from './people.mjs';
 
 const SUBJECT = 'f81d4fae';
-const CLAIMS = { groups: ['auditor'], preferred_username: 'ada' };
+/** The provider of the tests puts them into both of its tokens: one is for the pages, the other for the server. */
+const CLAIMS = { groups: ['auditor'], preferred_username: 'ada', aud: ['admin-web', 'collateral-policy'], azp: 'admin-web' };
 
 /** Signs in where the identity provider of the tests asks for a name; only who started that provider says PROVIDER=interactive. */
 export const atProvider = (browser) => process.env.PROVIDER === 'interactive' && step('who signs in at the identity provider comes back to the page and leaves no token behind', async () => {
@@ -21,7 +22,7 @@ export const atProvider = (browser) => process.env.PROVIDER === 'interactive' &&
   await page.reload();
   await signedIn(page, provider);
   await page.getByRole('button', { name: 'Show' }).waitFor();
-  assert.deepEqual(page.faults, []);
+  assert.deepEqual(page.faults.filter((fault) => !fault.includes('fonts.googleapis.com')), [], 'but for a font that the page of that provider wants');
   await page.context().close();
 });
 

@@ -29,6 +29,17 @@ export const PAGES = [
     await page.getByRole('link', { name: /^Decision of/ }).first().click();
     await page.locator('[aria-label="Outcome"]').waitFor();
   }],
+  ['decision-stages', '/decisions', async (page) => { await ofDecision(page, 'Stages'); await page.getByRole('region', { name: '4. Liquidation' }).waitFor(); }],
+  ['decision-known', '/decisions', async (page) => {
+    await ofDecision(page, 'As known');
+    await page.getByRole('button', { name: 'Reconstruct' }).click();
+    await page.getByRole('heading', { name: 'What was known' }).waitFor();
+  }],
+  ['reports', '/reports/decisions', async (page) => { await page.getByRole('button', { name: 'Show' }).click(); await page.getByRole('region', { name: 'Rows' }).waitFor(); }],
+  ['reconciliation', '/reports/reconciliation?book=demo', async (page) => {
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('region', { name: 'How they stand' }).waitFor();
+  }],
   ['policies', '/policies', (page) => page.getByRole('heading', { name: 'Policies' }).waitFor()],
   ['policy-version', '/policies/standard/versions/1.1.0', (page) => page.getByText('Package').first().waitFor()],
   ['policy-rules', '/policies/standard/versions/1.1.0/rules', (page) => page.locator('.tok-keyword').first().waitFor()],
@@ -39,6 +50,11 @@ export const PAGES = [
   ['bundle', '/audit/bundle', (page) => page.getByLabel('Evidence bundle (zip)').waitFor()],
   ['not-found', '/nowhere', (page) => page.getByRole('heading', { name: 'No such page' }).waitFor()],
 ];
+
+async function ofDecision(page, part) {
+  await page.getByRole('link', { name: /^Decision of/ }).first().click();
+  await page.getByRole('tab', { name: part }).click();
+}
 
 const newest = (page, table) => page.getByRole('table', { name: table }).getByRole('link').first().click();
 const part = (page, of, name) => page.getByRole('navigation', { name: of }).getByRole('link', { name }).click();

@@ -14,13 +14,13 @@ import { localOf, instantOf } from './instants.ts';
 import { Sides } from './Sides.tsx';
 
 /** The same request, of one instant, with what was known at another; the address keeps both, and nothing is recorded. */
-export function AsKnown({ decision: { decisionId, decidedAt } }: { decision: Decision }) {
+export function AsKnown({ decision: { decisionId, decidedAt, asOf: itself } }: { decision: Decision }) {
   const [params, setParams] = useSearchParams();
-  const [asOf, setAsOf] = useState(localOf(params.get('asOf') ?? decidedAt));
+  const [asOf, setAsOf] = useState(localOf(params.get('asOf') ?? itself));
   const [knownAt, setKnownAt] = useState(localOf(params.get('knownAt') ?? decidedAt));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setParams((now) => { now.set('asOf', instantOf(asOf, decidedAt)); now.set('knownAt', instantOf(knownAt, decidedAt)); return now; }, { replace: true });
+    setParams((now) => { now.set('asOf', instantOf(asOf, itself)); now.set('knownAt', instantOf(knownAt, decidedAt)); return now; }, { replace: true });
   };
   const asked = { asOf: params.get('asOf'), knownAt: params.get('knownAt') };
   return (
