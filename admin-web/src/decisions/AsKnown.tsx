@@ -14,8 +14,9 @@ import { localOf, instantOf } from './instants.ts';
 import { Sides } from './Sides.tsx';
 
 /** The same request, of one instant, with what was known at another; the address keeps both, and nothing is recorded. */
-export function AsKnown({ decision: { decisionId, decidedAt, asOf: itself } }: { decision: Decision }) {
+export function AsKnown({ decision: { decisionId, decidedAt, asOf: said } }: { decision: Decision }) {
   const [params, setParams] = useSearchParams();
+  const itself = said ?? decidedAt;
   const [asOf, setAsOf] = useState(localOf(params.get('asOf') ?? itself));
   const [knownAt, setKnownAt] = useState(localOf(params.get('knownAt') ?? decidedAt));
   const submit = (event: FormEvent) => {
