@@ -67,7 +67,7 @@ function Stage({ number, said: { stage, asks, chosen, findings, rows }, policy }
           <thead><tr><th scope="col">Row taken</th><th scope="col">Its cells</th></tr></thead>
           <tbody>{rows.map(({ table, row, cells }) => (
             <tr key={`${table} ${row}`}><th scope="row"><RowLink policy={policy} table={table} row={row} /></th>
-              <td><ul className={classes.cells}>{Object.entries(cells).filter(([, cell]) => cell).map(([column, cell]) => <li key={column}><span className="quiet">{column}</span> <Figure of={shown(cell)} /></li>)}</ul></td></tr>
+              <td><ul className={classes.cells}>{Object.entries(cells).filter(([column, cell]) => cell && column !== 'row').map(([column, cell]) => <li key={column}><span className="quiet">{column}</span> <Figure of={shown(cell)} /></li>)}</ul></td></tr>
           ))}</tbody>
         </ScrollTable>
       )}

@@ -10,7 +10,7 @@ export function CoverageView({ coverage: { rules, rows } }: { coverage: Coverage
   return (
     <Panel title="Coverage" note={`${rules.length - quietRules.length} of ${rules.length} rules and ${rows.length - quietRows.length} of ${rows.length} rows are reached by a scenario`}>
       {quietRules.length === 0 && quietRows.length === 0 ? <State tone="good">Every rule and every row is reached</State> : (
-        <ul className={classes.problems} style={{ border: 0, padding: 0 }} aria-label="Not reached">
+        <ul className={classes.problems} style={{ border: 0, padding: 0 }} aria-label="Not reached" tabIndex={0}>
           {quietRules.map(({ ruleId }) => <li key={ruleId}>Rule <code>{ruleId}</code> is reached by no scenario.</li>)}
           {quietRows.slice(0, 60).map(({ table, row }) => <li key={`${table} ${row}`}>Row <code>{row}</code> of <code>{table}</code> is reached by no scenario.</li>)}
           {quietRows.length > 60 && <li className="quiet">and {quietRows.length - 60} more rows</li>}
