@@ -5,7 +5,7 @@ import { BASE_URL, launch, pageOf, signIn } from './browser.mjs';
 const FOLDER = new URL('../target/screens/', import.meta.url).pathname;
 /** What docs/screens.md shows. */
 const DOCS = new URL('../../docs/screens/', import.meta.url).pathname;
-const SHOWN = ['overview-1280-light', 'try-collateral-1280-dark', 'draft-table-1280-light', 'proposal-impact-1280-light', 'proposal-1280-dark', 'overview-390-dark', 'proposal-390-light'];
+const SHOWN = ['overview-1280-light', 'try-collateral-1280-dark', 'draft-table-1280-light', 'proposal-impact-1280-light', 'proposal-1280-dark', 'decision-stages-1280-light', 'overview-390-dark', 'proposal-390-light'];
 const COLOURS = 64;
 const HEIGHT_MAX = 1800;
 
