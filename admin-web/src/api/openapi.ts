@@ -1728,6 +1728,16 @@ export interface components {
             rateConfidence?: components["schemas"]["Decimal"] | null;
             volatilityConfidence?: components["schemas"]["Decimal"] | null;
         };
+        /** @description What all accounts of a pool hold and owe of one asset, in units; what reservations hold of it apart. */
+        PoolTotals: {
+            pool: string;
+            asset: components["schemas"]["Symbol"];
+            supplied: components["schemas"]["Decimal"];
+            borrowed: components["schemas"]["Decimal"];
+            arriving?: components["schemas"]["Decimal"] | null;
+            leaving?: components["schemas"]["Decimal"] | null;
+            lent?: components["schemas"]["Decimal"] | null;
+        };
         LiquidityPool: {
             asset: components["schemas"]["Symbol"];
             /** @enum {string} */
@@ -1768,6 +1778,7 @@ export interface components {
             priceWindows?: components["schemas"]["PriceWindow"][];
             assetMetrics?: components["schemas"]["AssetMetrics"][];
             returnSeries?: components["schemas"]["ReturnSeries"][];
+            poolTotals?: components["schemas"]["PoolTotals"][];
         };
         /** @description Exactly one of `account` and `accountReference`. */
         DecisionRequest: {

@@ -91,9 +91,11 @@ class Wiring {
             publishing.publisher.start(ground.settings.publishEvery());
             governing.opening.open();
             ticking.start(governing.ticking::tick);
+            ticking.start(state.books.pools()::addUp);
             state.sweeps.start();
             probes.decides(() -> !shelved.shelf.isBehind(ground.clock.instant()));
             access.signIn.ifPresent(users -> access.welcome.print());
+            state.books.pools().takeUp();
             records.erasure.takeUp();
             records.mentions.start(ground.settings.auditLog().log(), INDEX_EVERY);
             records.retention.start();

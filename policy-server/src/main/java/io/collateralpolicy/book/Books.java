@@ -1,6 +1,8 @@
 package io.collateralpolicy.book;
 
+import io.collateralpolicy.assessment.market.PoolTotals;
 import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
@@ -8,6 +10,8 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Pseudonym;
+import io.collateralpolicy.book.pool.PoolHold;
+import io.collateralpolicy.book.pool.Pools;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.book.terms.Agreements;
 import io.collateralpolicy.problem.ProblemException;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The stored accounts: which version is current, and what it is by its digest. */
@@ -36,6 +41,7 @@ public final class Books {
     private final Reservations reservations;
     private final AuditLog log;
     private final Clock clock;
+    private final Pools pools;
 
     public Books(Database database, Payloads payloads, Reservations reservations, AuditLog log, Clock clock) {
         this.database = database;
@@ -43,6 +49,7 @@ public final class Books {
         this.reservations = reservations;
         this.log = log;
         this.clock = clock;
+        this.pools = new Pools(database);
     }
 
     private record Row(String book, String accountId, String version, String digest) {
@@ -100,7 +107,7 @@ public final class Books {
      *     {@code account-version-conflict}
      */
     public AccountChange put(String book, AccountState account, Precondition precondition, String subject) {
-        return writing(connection -> writer(subject).write(connection, book, account, precondition::require));
+        return writing(connection -> written(AccountWriter.Writing.of(connection, book), account, precondition, subject));
     }
 
     /**
@@ -119,7 +126,7 @@ public final class Books {
                 "accountVersion", account.accountVersion(),
                 "reservationIds", String.join(",", settles));
         log.append(new Append(AuditType.ACCOUNT_SETTLED, subject, content, List.of(), log.pseudonyms().speakingOf(named, (connection, receipt) -> {
-            change.set(writer(subject).write(connection, book, account, precondition::require));
+            change.set(written(AccountWriter.Writing.of(connection, book), account, precondition, subject));
             for (String reservationId : settles) {
                 Reservations.settle(connection, book, account.accountId(), reservationId, clock.instant());
             }
@@ -127,11 +134,33 @@ public final class Books {
         return change.get();
     }
 
+    private AccountChange written(
+            AccountWriter.Writing in, AccountState account, Precondition precondition, String subject) throws SQLException {
+        AccountChange change = writer(subject).write(in, account, precondition::require);
+        in.pools().store(in.connection());
+        return change;
+    }
+
     /** An account as a decision takes it, now. */
     public Optional<DecidingAccount> deciding(String book, String accountId) {
         return database.queryOne(SELECT_COUNTED, Counted::read, book, accountId)
                 .map(counted -> new DecidingAccount(
                         stored(counted.row), counted.reservations, held(counted), agreed(counted)));
+    }
+
+    /** What the accounts of a pool hold and owe together. */
+    public Pools pools() {
+        return pools;
+    }
+
+    /**
+     * The totals of the pool of an account, with what is held back of the pool now.
+     *
+     * @param hold what the decision holds on to
+     */
+    public List<PoolTotals> totals(PoolHold hold, SortedSet<String> assets) {
+        List<IntendedAction> held = reservations.heldOfPool(hold.book(), hold.pool(), clock.instant());
+        return pools.totals(hold, assets, held);
     }
 
     /** An account that never had a reservation is not asked for any: most have none. */
@@ -163,18 +192,19 @@ public final class Books {
     public List<LoadedAccount> load(String book, List<AccountState> accounts, String subject) {
         return writing(connection -> {
             AccountWriter writer = writer(subject);
+            AccountWriter.Writing in = AccountWriter.Writing.of(connection, book);
             List<LoadedAccount> loaded = new ArrayList<>(accounts.size());
             for (AccountState account : accounts) {
-                loaded.add(load(connection, book, account, writer));
+                loaded.add(load(in, account, writer));
             }
+            in.pools().store(connection);
             return List.copyOf(loaded);
         });
     }
 
-    private static LoadedAccount load(Connection connection, String book, AccountState account, AccountWriter writer)
-            throws SQLException {
+    private static LoadedAccount load(AccountWriter.Writing in, AccountState account, AccountWriter writer) throws SQLException {
         try {
-            AccountChange change = writer.write(connection, book, account, any -> {});
+            AccountChange change = writer.write(in, account, any -> {});
             return new LoadedAccount(account.accountId(), Optional.of(change), Optional.empty());
         } catch (ProblemException e) {
             return new LoadedAccount(account.accountId(), Optional.empty(), Optional.of(e));

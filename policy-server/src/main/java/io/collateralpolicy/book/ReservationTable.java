@@ -65,11 +65,22 @@ final class ReservationTable {
                 earlier);
     }
 
-    static void insert(Connection connection, Reservation reservation) throws SQLException {
+    /** What nobody ended and no time has ended of a pool; one of an earlier release names none and may be of any. */
+    List<Reservation> heldOfPool(String book, String pool, Instant at) {
+        return database.query(
+                SELECT + " WHERE book = ? AND expires_at > ? AND ended_at IS NULL AND (pool = ? OR pool IS NULL)"
+                        + " ORDER BY reservation_id",
+                ReservationTable::read,
+                book,
+                at,
+                pool);
+    }
+
+    static void insert(Connection connection, Reservation reservation, String pool) throws SQLException {
         Database.update(
                 connection,
                 "INSERT INTO reservation (reservation_id, book, account_id, decision_id, subject, intents, held_at,"
-                        + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expires_at, pool) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reservation.reservationId(),
                 reservation.book(),
                 reservation.accountId(),
@@ -77,7 +88,8 @@ final class ReservationTable {
                 reservation.subject(),
                 CanonicalJson.bytes(new Intents(reservation.intents())),
                 reservation.heldAt(),
-                reservation.expiresAt());
+                reservation.expiresAt(),
+                pool);
     }
 
     static void end(Connection connection, String reservationId, Reservation.State as, Instant at)

@@ -1,5 +1,6 @@
 package io.collateralpolicy.book;
 
+import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.AuditType;
@@ -41,6 +42,11 @@ public final class Reservations {
         return table.held(book, accountId, at, knownAt);
     }
 
+    /** What is held back of a pool at an instant, by whichever of its accounts. */
+    List<IntendedAction> heldOfPool(String book, String pool, Instant at) {
+        return table.heldOfPool(book, pool, at).stream().flatMap(held -> held.intents().stream()).toList();
+    }
+
     /** What later decisions about the account count at an instant, by id. */
     public List<Reservation> held(String book, String accountId, Instant at) {
         return table.held(book, accountId, at);
@@ -68,7 +74,7 @@ public final class Reservations {
                     ProblemType.ACCOUNT_VERSION_CONFLICT,
                     "account `" + reservation.accountId() + "` changed while it was decided: decide again");
         }
-        ReservationTable.insert(connection, reservation);
+        ReservationTable.insert(connection, reservation, decided.stored().account().segment());
     }
 
     /**

@@ -1,16 +1,15 @@
 package io.collateralpolicy.decision;
 
-import io.collateralpolicy.assessment.request.AccountReference;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Decisions that hold something back take turns per account, so that each sees what the one before holds.
+ * Decisions that hold something back take turns per account, or per book, so that each sees what the one before holds.
  *
  * <p>The turns are this node's and spare it work; what makes it true among nodes is the database, which refuses to record
  * a decision that another overtook. Such a decision is made again.
@@ -23,8 +22,8 @@ final class AccountTurns {
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
     /** Makes a decision, again while another node overtakes it. */
-    <T> T take(AccountReference account, Supplier<Attempt<T>> attempts) {
-        Lock lock = locks[Math.floorMod(Arrays.asList(account.book(), account.accountId()).hashCode(), STRIPES)];
+    <T> T take(List<String> turn, Supplier<Attempt<T>> attempts) {
+        Lock lock = locks[Math.floorMod(turn.hashCode(), STRIPES)];
         lock.lock();
         try {
             return decide(attempts);

@@ -4,7 +4,9 @@ import io.collateralpolicy.assessment.answer.Assessment;
 import io.collateralpolicy.assessment.answer.Assessment.MarketSource;
 import io.collateralpolicy.assessment.answer.BreakerUsed;
 import io.collateralpolicy.assessment.basis.AssessmentInput;
+import io.collateralpolicy.assessment.request.AccountReference;
 import io.collateralpolicy.assessment.request.Consistency;
+import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
@@ -68,11 +70,18 @@ public final class DecisionMaker {
     public Answer decide(Asked asked) {
         requireConsistent(asked);
         return asked.request().reservation().isPresent()
-                ? turns.take(asked.request().accountReference().orElseThrow(), () -> {
+                ? turns.take(turn(asked.request()), () -> {
                     Made made = make(asked);
                     return () -> recorded(made);
                 })
                 : recorded(make(asked));
+    }
+
+    /** Where a rule asks for the totals of a pool, what one account of the book is given changes what another may be. */
+    private List<String> turn(DecisionRequest request) {
+        AccountReference account = request.accountReference().orElseThrow();
+        boolean pooled = shelf.find(request.policy(), clock.instant()).policy().deciding().asksPoolTotals();
+        return pooled ? List.of(account.book()) : List.of(account.book(), account.accountId());
     }
 
     /**

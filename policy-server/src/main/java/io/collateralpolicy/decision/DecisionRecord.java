@@ -124,6 +124,9 @@ record DecisionRecord(Asked asked, Facts.Gathered gathered, Assessment assessmen
                     connection,
                     Holding.reservation(asked, account, answer, answer.reserved().hold().get()),
                     account);
+            if (gathered.pool().isPresent()) {
+                gathered.pool().get().hold(connection);
+            }
         }
         DecisionRow.Judged judged = DecisionRow.Judged.of(assessment);
         Database.update(

@@ -9,6 +9,7 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.Purpose;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.DecidingAccount;
+import io.collateralpolicy.book.pool.PoolHold;
 import io.collateralpolicy.book.terms.AgreedTerms;
 import io.collateralpolicy.breaker.Breakers;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
@@ -51,9 +52,14 @@ public final class Facts {
      * @param account the stored account behind it, where the request refers to one
      * @param terms   what was negotiated for the account and holds
      * @param policy  the package that answers, under these terms
+     * @param pool    the pool whose totals it rests on
      */
     record Gathered(
-            AssessmentInput input, Optional<DecidingAccount> account, Optional<AgreedTerms> terms, LoadedPolicy policy) {}
+            AssessmentInput input,
+            Optional<DecidingAccount> account,
+            Optional<AgreedTerms> terms,
+            LoadedPolicy policy,
+            Optional<PoolHold> pool) {}
 
     Gathered of(Asked asked, PolicyShelf.InForce inForce, Instant now) {
         DecisionRequest request = asked.request();
@@ -63,8 +69,10 @@ public final class Facts {
         requireAllowed(request, source, inForce);
         Instant asOf = request.asOf().orElse(now);
         requireOfNow(request, asOf, now);
-        MarketInput market = request.market().orElseGet(() -> observed.snapshot(
-                assets(account, request), asOf, inForce.policy().deciding().priceWindow()));
+        Optional<PoolHold> pool = request.accountReference()
+                .filter(reference -> source == MarketSource.SERVER && inForce.policy().deciding().asksPoolTotals())
+                .map(reference -> books.pools().hold(reference.book(), account.segment()));
+        MarketInput market = request.market().orElseGet(() -> observed(account, request, inForce, asOf, pool));
         AssessmentInput input = new AssessmentInput(
                 request,
                 account,
@@ -76,7 +84,15 @@ public final class Facts {
                 asked.inputDigest(),
                 Digest.sha256(CanonicalJson.bytes(market)));
         Optional<AgreedTerms> terms = stored.flatMap(of -> of.terms(request.policy().name(), asOf));
-        return new Gathered(input, stored, terms, negotiated.policy(inForce.policy(), terms));
+        return new Gathered(input, stored, terms, negotiated.policy(inForce.policy(), terms), pool);
+    }
+
+    /** The server's market, with the totals of the pool where a rule asks for them. */
+    private MarketInput observed(
+            AccountState account, DecisionRequest request, PolicyShelf.InForce inForce, Instant asOf, Optional<PoolHold> pool) {
+        SortedSet<String> assets = assets(account, request);
+        MarketInput market = observed.snapshot(assets, asOf, inForce.policy().deciding().priceWindow());
+        return pool.map(of -> market.with(books.totals(of, assets))).orElse(market);
     }
 
     /** An own instant beside the server's prices would make an old price look fresh. */

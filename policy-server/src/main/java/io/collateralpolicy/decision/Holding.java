@@ -1,9 +1,10 @@
 package io.collateralpolicy.decision;
 
 import io.collateralpolicy.assessment.answer.Assessment;
-import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.assessment.portfolio.IntentSubject;
+import io.collateralpolicy.assessment.portfolio.Portfolio;
+import io.collateralpolicy.assessment.portfolio.Projection;
 import io.collateralpolicy.assessment.request.IntendedAction;
-import io.collateralpolicy.assessment.request.Loan;
 import io.collateralpolicy.assessment.request.ReservationRequest;
 import io.collateralpolicy.book.DecidingAccount;
 import io.collateralpolicy.book.Reservation;
@@ -14,11 +15,13 @@ import io.collateralpolicy.fact.IntentAction;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an allowed decision about a stored account holds back. */
 final class Holding {
+
+    private static final Set<IntentAction> MOVING = Set.of(IntentAction.PLEDGE, IntentAction.WITHDRAW, IntentAction.BORROW);
 
     private Holding() {}
 
@@ -44,28 +47,22 @@ final class Holding {
 
     /** The reservation that is stored beside the decision. */
     static Reservation reservation(Asked asked, DecidingAccount account, Answer answer, Reserved.Hold hold) {
-        AccountState state = account.stored().account();
+        Portfolio after = Projection.of(Portfolio.of(account.effective()), asked.request().intents());
         return new Reservation(
                 hold.reservationId(),
                 account.stored().book(),
                 account.stored().accountId(),
                 answer.decisionId(),
                 asked.subject(),
-                asked.request().intents().stream().map(intent -> named(intent, state.loans())).toList(),
+                asked.request().intents().stream().map(intent -> named(intent, after)).toList(),
                 answer.decidedAt(),
                 hold.expiresAt(),
                 Optional.empty());
     }
 
-    /** A loan that is gone when the reservation is counted is known by what was borrowed. */
-    private static IntendedAction named(IntendedAction intent, List<Loan> loans) {
-        if (intent.action() != IntentAction.BORROW || intent.asset().isPresent()) {
-            return intent;
-        }
-        Optional<String> asset = loans.stream()
-                .filter(loan -> loan.loanId().equals(intent.loanId().orElseThrow()))
-                .map(Loan::asset)
-                .findFirst();
-        return intent.withAsset(asset);
+    /** What is gone when the reservation is counted is known by its asset, and so is what is held of a pool. */
+    private static IntendedAction named(IntendedAction intent, Portfolio after) {
+        boolean moves = MOVING.contains(intent.action()) && intent.asset().isEmpty();
+        return moves ? intent.withAsset(Optional.of(IntentSubject.asset(intent, after))) : intent;
     }
 }

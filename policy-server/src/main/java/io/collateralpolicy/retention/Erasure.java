@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.DatabaseFailure;
 import io.collateralpolicy.audit.Pseudonyms;
 import io.collateralpolicy.audit.Receipt;
+import io.collateralpolicy.book.pool.PoolChanges;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.sql.Connection;
@@ -115,6 +116,7 @@ public final class Erasure {
         if (erased.plain) {
             await(connection, erased.accountId, "", called);
         }
+        PoolChanges.leaves(connection, erased.accountId);
         for (String statement : ROWS) {
             Database.update(connection, statement, erased.accountId);
         }

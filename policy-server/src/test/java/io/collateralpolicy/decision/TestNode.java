@@ -60,7 +60,16 @@ public final class TestNode implements AutoCloseable {
     public TestNode(PolicyPackage policy) {
         shelf = new PolicyShelf(new Store(packages), clock, 4);
         activate(policy);
+<<<<<<< HEAD
         maker = new DecisionMaker(shelf, new Facts(books, market, breakers), breakers, new DecisionMaker.Recording(log, fresh),
+=======
+        maker = makerOf(books);
+    }
+
+    /** Another node on the same database, as far as its books are concerned. */
+    public DecisionMaker makerOf(Books ofNode) {
+        return new DecisionMaker(shelf, new Facts(ofNode, market, breakers), breakers, log,
+>>>>>>> 69ce37c (Rules read what all accounts of a pool hold and owe: a cap of a pool is given once, whichever account asks)
                 new DecisionIds(new SecureRandom()), clock, "test");
     }
 
@@ -92,8 +101,12 @@ public final class TestNode implements AutoCloseable {
 
     /** The answer to a request's text. */
     public Answer decide(String request) {
+        return maker.decide(asked(request));
+    }
+
+    static Asked asked(String request) {
         byte[] body = bytes(request);
-        return maker.decide(new Asked(body, StrictJson.read(body, DecisionRequest.class), "protocol", Optional.empty()));
+        return new Asked(body, StrictJson.read(body, DecisionRequest.class), "protocol", Optional.empty());
     }
 
     @Override

@@ -86,7 +86,7 @@ public record Probe(Map<Vary, Object> values, List<Probe> beside) {
         all.addAll(beside);
         return new MarketInput(all.stream().map(Probe::quote).toList(), List.of(), List.of(),
                 all.stream().map(probe -> probe.window(policy)).toList(),
-                all.stream().flatMap(probe -> probe.measured().stream()).toList(), List.of());
+                all.stream().flatMap(probe -> probe.measured().stream()).toList(), List.of(), List.of());
     }
 
     /** A volatility is known only where it varies. */

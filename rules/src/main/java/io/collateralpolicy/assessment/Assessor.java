@@ -18,6 +18,7 @@ import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.liquidation.Liquidated;
 import io.collateralpolicy.assessment.liquidation.LiquidationStage;
 import io.collateralpolicy.assessment.market.PriceWindow;
+import io.collateralpolicy.assessment.pool.PooledAccount;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.portfolio.Projection;
 import io.collateralpolicy.assessment.price.MarketStage;
@@ -64,7 +65,7 @@ public final class Assessor {
             state.loans().forEach(l -> owed.add(l.asset()));
         }
         this.prices = priced.apply(assets);
-        this.current = StateAssessor.current(policy, input.account(), prices).assess(portfolio, List.of());
+        this.current = StateAssessor.current(policy, PooledAccount.of(policy, input), prices).assess(portfolio, List.of());
         this.intended = new Intended(policy, input, portfolio, prices, current);
     }
 

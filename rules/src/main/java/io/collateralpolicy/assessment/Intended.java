@@ -10,6 +10,7 @@ import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
 import io.collateralpolicy.assessment.liquidation.Liquidated;
+import io.collateralpolicy.assessment.pool.PooledAccount;
 import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.portfolio.Projection;
@@ -46,8 +47,9 @@ final class Intended {
         this.after = Projection.of(portfolio, intents);
         this.current = current;
         this.prices = prices;
-        this.lowering = StateAssessor.lowering(policy, input.account(), prices);
-        this.raising = StateAssessor.raising(policy, input.account(), prices);
+        PooledAccount account = PooledAccount.of(policy, input);
+        this.lowering = StateAssessor.lowering(policy, account, prices);
+        this.raising = StateAssessor.raising(policy, account, prices);
         this.raise = intents.stream().anyMatch(i -> i.action().raisesRisk());
     }
 

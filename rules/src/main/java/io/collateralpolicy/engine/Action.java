@@ -16,6 +16,7 @@ import io.collateralpolicy.fact.Holding;
 import io.collateralpolicy.fact.Intent;
 import io.collateralpolicy.fact.Liquidation;
 import io.collateralpolicy.fact.Lot;
+import io.collateralpolicy.fact.PoolAsset;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.fact.Quote;
 import java.util.Arrays;
@@ -167,14 +168,14 @@ public enum Action {
     NOT_LIQUIDATABLE("notLiquidatable", Law.ANY, List.of(Account.class), List.of(), NAME),
 
     /** What raises risk is refused, for the named reason. */
-    REFUSE("refuse", Law.ANY, List.of(Debt.class, Position.class, Account.class, Intent.class, Liquidation.class),
+    REFUSE("refuse", Law.ANY, List.of(Debt.class, Position.class, Account.class, PoolAsset.class, Intent.class, Liquidation.class),
             List.of(), NAME);
 
     /** What can be measured. */
     private static final class Of {
 
         static final List<Class<? extends Fact>> ANYTHING = List.of(Quote.class, AssetMarket.class, Lot.class, Debt.class,
-                Position.class, Account.class, Holding.class, Intent.class, Liquidation.class);
+                Position.class, Account.class, Holding.class, PoolAsset.class, Intent.class, Liquidation.class);
     }
 
     private final String word;

@@ -9,6 +9,7 @@ import io.collateralpolicy.fact.Holding;
 import io.collateralpolicy.fact.Intent;
 import io.collateralpolicy.fact.Liquidation;
 import io.collateralpolicy.fact.Lot;
+import io.collateralpolicy.fact.PoolAsset;
 import io.collateralpolicy.fact.Position;
 import io.collateralpolicy.fact.Quote;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public enum Stage {
     /** What each lot, debt and position is worth to the policy. */
     TERMS(Lot.class, Debt.class, Position.class),
     /** What the account's sums and the intended actions must satisfy. */
-    ACCOUNT(Account.class, Holding.class, Intent.class),
+    ACCOUNT(Account.class, Holding.class, PoolAsset.class, Intent.class),
     /** How an account that may be liquidated is: what may be repaid, what is seized for it, at what price. */
     LIQUIDATION(Liquidation.class);
 

@@ -48,7 +48,8 @@ record Shock(BigDecimal move, Predicate<String> moved) {
                 market.liquidityPools(),
                 market.priceWindows().stream().map(this::over).toList(),
                 market.assetMetrics(),
-                market.returnSeries());
+                market.returnSeries(),
+                market.poolTotals());
     }
 
     private PriceQuote over(PriceQuote q) {

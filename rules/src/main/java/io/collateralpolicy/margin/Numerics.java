@@ -32,7 +32,7 @@ public record Numerics(
             "moneyScale", "rateScale", "healthFactorScale", "assetRounding", "liabilityRounding", AVERAGE_SCALE);
     private static final int SCALE_MAX = 18;
     /** No ratio is shown or compared above it: with 18 places it has 37 digits, and no limit tells it from more. */
-    private static final BigDecimal RATIO_MAX = BigDecimal.TEN.pow(18);
+    public static final BigDecimal RATIO_MAX = BigDecimal.TEN.pow(18);
 
     /** Rounds for the protocol: six places for money and rates, four for the health factor. */
     public static final Numerics STANDARD =

@@ -92,7 +92,7 @@ final class Story {
         policy = new DecidingPolicy(policy.name(), policy.version(), policy.packageDigest(), policy.logicDigest(),
                 policy.marginEdition(), numerics, policy.composition(), policy.components(), policy.baseCurrency(),
                 policy.assets(), policy.priceWindow(), policy.validFor(), policy.breakers(), ofOneFact,
-                policy.asksSettlementPrice(), policy.rules(), policy.negotiated(),
+                policy.asksSettlementPrice(), policy.asksPoolTotals(), policy.rules(), policy.negotiated(),
                 policy.parametersByRule());
         return this;
     }

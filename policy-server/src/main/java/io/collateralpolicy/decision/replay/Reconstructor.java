@@ -79,7 +79,8 @@ public final class Reconstructor {
         Account account = account(request, when);
         MarketInput market = request.market().orElseGet(() -> sources.market.snapshot(
                 Facts.assets(account.state, request),
-                new QuoteTable.Known(asOf, knownAt, inForce.policy().deciding().priceWindow())));
+                new QuoteTable.Known(asOf, knownAt, inForce.policy().deciding().priceWindow()))
+                .with(decided.market().poolTotals()));
         AssessmentInput input = new AssessmentInput(
                 request, account.state, market,
                 request.market().isPresent() ? MarketSource.CALLER : MarketSource.SERVER,

@@ -1,9 +1,7 @@
 package io.collateralpolicy.decision.sweep;
 
 import io.collateralpolicy.assessment.request.AccountState;
-import io.collateralpolicy.assessment.request.CollateralLot;
-import io.collateralpolicy.assessment.request.Loan;
-import io.collateralpolicy.assessment.request.SignedBalance;
+import io.collateralpolicy.book.pool.PoolUse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -27,30 +25,16 @@ public record PoolState(String pool, Totals totals, List<Use> assets) {
      */
     public record Use(String asset, BigDecimal supplied, BigDecimal borrowed) {
 
-        private static Use of(String asset, BigDecimal supplied, BigDecimal borrowed) {
-            return new Use(asset, supplied, borrowed);
-        }
-
         private Use plus(Use other) {
             return new Use(asset, supplied.add(other.supplied), borrowed.add(other.borrowed));
         }
     }
 
     static PoolState of(AccountState account, Totals totals) {
-        Map<String, Use> uses = new TreeMap<>();
-        for (CollateralLot lot : account.collateral()) {
-            uses.merge(lot.asset(), Use.of(lot.asset(), lot.quantity(), BigDecimal.ZERO), Use::plus);
-        }
-        for (Loan loan : account.loans()) {
-            BigDecimal owed = loan.principal().add(loan.accruedInterest().orElse(BigDecimal.ZERO));
-            uses.merge(loan.asset(), Use.of(loan.asset(), BigDecimal.ZERO, owed), Use::plus);
-        }
-        for (SignedBalance balance : account.balances()) {
-            BigDecimal held = balance.quantity().max(BigDecimal.ZERO);
-            BigDecimal owed = balance.quantity().negate().max(BigDecimal.ZERO);
-            uses.merge(balance.asset(), Use.of(balance.asset(), held, owed), Use::plus);
-        }
-        return new PoolState(account.segment(), totals, List.copyOf(uses.values()));
+        List<Use> uses = PoolUse.of(account).entrySet().stream()
+                .map(use -> new Use(use.getKey(), use.getValue().supplied(), use.getValue().borrowed()))
+                .toList();
+        return new PoolState(account.segment(), totals, uses);
     }
 
     PoolState plus(PoolState other) {

@@ -23,11 +23,20 @@ public final class TestPolicies {
     }
 
     public static PolicyPackage source(String name, String version) {
+        return read(Path.of("..", "rules", "policies", name, version));
+    }
+
+    private static PolicyPackage read(Path folder) {
         try {
-            return PolicyPackage.read(PackageFiles.read(Path.of("..", "rules", "policies", name, version)));
+            return PolicyPackage.read(PackageFiles.read(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A policy that only tests use. */
+    public static PolicyPackage ofTests(String name, String version) {
+        return read(Path.of("..", "rules", "src", "test", "resources", "policies", name, version));
     }
 
     /** The same with a text of one file replaced, sealed again. */

@@ -8,6 +8,7 @@ import io.collateralpolicy.assessment.basis.DecidingPolicy;
 import io.collateralpolicy.assessment.finding.Asked;
 import io.collateralpolicy.assessment.finding.Findings;
 import io.collateralpolicy.assessment.finding.HostFinding;
+import io.collateralpolicy.assessment.pool.PooledAccount;
 import io.collateralpolicy.assessment.portfolio.IntentSubject;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 final class AccountStage {
 
     private final DecidingPolicy policy;
+    private final PooledAccount pooled;
     private final AccountState account;
     private final Prices prices;
     private final State state;
@@ -45,9 +47,10 @@ final class AccountStage {
      *
      * @param failing what a failed limit does: it refuses where an intent raises risk, else it is a breach
      */
-    AccountStage(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
+    AccountStage(DecidingPolicy policy, PooledAccount pooled, Prices prices, State state, Effect failing) {
         this.policy = policy;
-        this.account = account;
+        this.pooled = pooled;
+        this.account = pooled.state();
         this.prices = prices;
         this.state = state;
         this.failing = failing;
@@ -59,19 +62,35 @@ final class AccountStage {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(terms, sums, portfolio));
         facts.addAll(holdings(terms));
+        facts.addAll(pooled.assets(portfolio));
         for (int i = 0; i < intents.size(); i++) {
             facts.add(fact(i, intents.get(i), portfolio));
         }
         Judged judged = Judged.of(asked.about(facts, (f, choices) -> Judged.of(f, choices, state, effectOn(f))));
-        if (failing == Effect.REFUSE && needsFrozen(sums)) {
-            judged.findings().add(Findings.ofHost(
+        if (failing == Effect.REFUSE) {
+            judged.findings().addAll(unsafe(sums, portfolio));
+        }
+        return judged;
+    }
+
+    /** What rules need not say for new risk to be refused. */
+    private List<Finding> unsafe(Sums sums, Portfolio portfolio) {
+        List<Finding> findings = new ArrayList<>();
+        if (needsFrozen(sums)) {
+            findings.add(Findings.ofHost(
                     HostFinding.FROZEN_NEEDED,
                     state,
                     Map.of("accountId", account.accountId()),
                     sums.balanceWithoutFrozen().signed().toPlainString(),
                     policy.numerics().zero().toPlainString()));
         }
-        return judged;
+        pooled.unknown(portfolio).forEach(asset -> findings.add(Findings.ofHost(
+                HostFinding.POOL_UNKNOWN,
+                state,
+                Map.of("pool", account.segment(), "asset", asset),
+                "absent",
+                "present")));
+        return findings;
     }
 
     /** Quantities that rules ask to be shown. */

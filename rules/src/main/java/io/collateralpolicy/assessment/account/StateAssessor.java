@@ -4,9 +4,9 @@ import io.collateralpolicy.assessment.answer.Finding.Effect;
 import io.collateralpolicy.assessment.answer.Finding.State;
 import io.collateralpolicy.assessment.answer.Quantity;
 import io.collateralpolicy.assessment.basis.DecidingPolicy;
+import io.collateralpolicy.assessment.pool.PooledAccount;
 import io.collateralpolicy.assessment.portfolio.Portfolio;
 import io.collateralpolicy.assessment.price.Prices;
-import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.assessment.request.IntendedAction;
 import io.collateralpolicy.assessment.terms.Terms;
 import io.collateralpolicy.assessment.terms.TermsStage;
@@ -26,26 +26,26 @@ public final class StateAssessor {
     private final ClosingPrices closings;
     private long states;
 
-    private StateAssessor(DecidingPolicy policy, AccountState account, Prices prices, State state, Effect failing) {
+    private StateAssessor(DecidingPolicy policy, PooledAccount account, Prices prices, State state, Effect failing) {
         this.policy = policy;
         this.prices = prices;
-        this.terms = new TermsStage(policy, account, prices, state, failing);
+        this.terms = new TermsStage(policy, account.state(), prices, state, failing);
         this.accounts = new AccountStage(policy, account, prices, state, failing);
         this.closings = new ClosingPrices(policy);
     }
 
     /** Of the account as it is: a failed limit is a breach and refuses nothing. */
-    public static StateAssessor current(DecidingPolicy policy, AccountState account, Prices prices) {
+    public static StateAssessor current(DecidingPolicy policy, PooledAccount account, Prices prices) {
         return new StateAssessor(policy, account, prices, State.current, Effect.BREACH);
     }
 
     /** Of the account after intents that raise risk, whatever their quantities: a failed limit refuses them. */
-    public static StateAssessor raising(DecidingPolicy policy, AccountState account, Prices prices) {
+    public static StateAssessor raising(DecidingPolicy policy, PooledAccount account, Prices prices) {
         return new StateAssessor(policy, account, prices, State.projected, Effect.REFUSE);
     }
 
     /** Of the account after intents that lower it: a failed limit is a breach and refuses nothing. */
-    public static StateAssessor lowering(DecidingPolicy policy, AccountState account, Prices prices) {
+    public static StateAssessor lowering(DecidingPolicy policy, PooledAccount account, Prices prices) {
         return new StateAssessor(policy, account, prices, State.projected, Effect.BREACH);
     }
 

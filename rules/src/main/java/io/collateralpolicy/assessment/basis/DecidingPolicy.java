@@ -9,6 +9,7 @@ import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.Call;
 import io.collateralpolicy.engine.language.Rule;
 import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.fact.PoolAsset;
 import io.collateralpolicy.margin.Composition;
 import io.collateralpolicy.margin.Numerics;
 import io.collateralpolicy.policy.Manifest;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  * @param breakers      names of the breakers that its rules can trip
  * @param ofOneFact     stages whose every rule speaks of one fact alone, so that no other fact changes what is said of it
  * @param asksSettlementPrice whether a rule asks what the base currency is worth in its peg: then nobody may leave it out
+ * @param asksPoolTotals whether a rule asks what the accounts of a pool hold and owe together
  * @param rules         how they are asked
  * @param negotiated    terms of the account that is decided on, where there are any
  * @param parametersByRule which parameters each rule names, where terms apply
@@ -60,6 +62,7 @@ public record DecidingPolicy(
         List<String> breakers,
         Set<Stage> ofOneFact,
         boolean asksSettlementPrice,
+        boolean asksPoolTotals,
         RuleEvaluation rules,
         Optional<NegotiatedUsed> negotiated,
         Map<String, Set<String>> parametersByRule) {
@@ -88,6 +91,7 @@ public record DecidingPolicy(
                 breakers(ready.source().rules()),
                 ofOneFact(ready.source().rules()),
                 asksSettlementPrice(ready.source().rules()),
+                asksPoolTotals(ready.source().rules()),
                 ready.logic()::evaluate,
                 Optional.empty(),
                 Map.of());
@@ -121,6 +125,7 @@ public record DecidingPolicy(
                 breakers,
                 ofOneFact,
                 asksSettlementPrice,
+                asksPoolTotals,
                 evaluation,
                 terms,
                 byRule);
@@ -162,6 +167,13 @@ public record DecidingPolicy(
 
     private static boolean asksSettlementPrice(RuleSet rules) {
         return rules.rules().stream().anyMatch(rule -> rule.asks(SETTLEMENT_PRICE));
+    }
+
+    private static boolean asksPoolTotals(RuleSet rules) {
+        return rules.rules(Stage.ACCOUNT).stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition.patterns().stream())
+                .anyMatch(pattern -> pattern.fact().type() == PoolAsset.class);
     }
 
     /** Names that its rules can trip. */

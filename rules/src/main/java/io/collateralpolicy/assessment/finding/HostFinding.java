@@ -27,7 +27,9 @@ public enum HostFinding {
     NOT_THE_WHOLE(
             "HOST-074", "the model says how much is repaid, and the intent says otherwise", Effect.REFUSE, "repaidQuantity"),
     NOTHING_TO_LIQUIDATE(
-            "HOST-073", "the rules leave nothing that may be liquidated now", Effect.REFUSE, "liquidationSteps");
+            "HOST-073", "the rules leave nothing that may be liquidated now", Effect.REFUSE, "liquidationSteps"),
+    POOL_UNKNOWN(
+            "HOST-080", "what raises the use of a pool waits for the pool's totals", Effect.REFUSE, "poolTotals");
 
     private final String ruleId;
     private final String title;

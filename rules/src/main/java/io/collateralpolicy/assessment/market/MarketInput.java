@@ -1,5 +1,6 @@
 package io.collateralpolicy.assessment.market;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.collateralpolicy.assessment.bound.Bounds;
 import io.collateralpolicy.assessment.bound.Listing;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param priceWindows   price ranges for the price-move breaker
  * @param assetMetrics   what was measured of assets besides their prices
  * @param returnSeries   daily returns of underlyings
+ * @param poolTotals     what the accounts of a pool hold and owe together; of a server's market only where a rule asks
  */
 public record MarketInput(
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceQuote> quotes,
@@ -23,7 +25,9 @@ public record MarketInput(
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid LiquidityPool> liquidityPools,
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PriceWindow> priceWindows,
         @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid AssetMetrics> assetMetrics,
-        @Size(max = Bounds.SERIES_MAX) List<@NotNull @Valid ReturnSeries> returnSeries) {
+        @Size(max = Bounds.SERIES_MAX) List<@NotNull @Valid ReturnSeries> returnSeries,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @Size(max = Bounds.QUOTES_MAX) List<@NotNull @Valid PoolTotals> poolTotals) {
 
     /** No market at all. */
     public static final MarketInput NONE = new MarketInput(List.of(), List.of(), List.of(), List.of());
@@ -35,6 +39,12 @@ public record MarketInput(
         priceWindows = Listing.of(priceWindows);
         assetMetrics = Listing.of(assetMetrics);
         returnSeries = Listing.of(returnSeries);
+        poolTotals = Listing.of(poolTotals);
+    }
+
+    /** The same with other totals of pools. */
+    public MarketInput with(List<PoolTotals> totals) {
+        return new MarketInput(quotes, marks, liquidityPools, priceWindows, assetMetrics, returnSeries, totals);
     }
 
     /** Prices alone. */
@@ -43,6 +53,6 @@ public record MarketInput(
             List<Mark> marks,
             List<LiquidityPool> liquidityPools,
             List<PriceWindow> priceWindows) {
-        this(quotes, marks, liquidityPools, priceWindows, List.of(), List.of());
+        this(quotes, marks, liquidityPools, priceWindows, List.of(), List.of(), List.of());
     }
 }

@@ -64,6 +64,7 @@ public final class Consistency {
         unique("/market/returnSeries", market.returnSeries(), ReturnSeries::underlying, "underlying");
         unique("/market/liquidityPools", market.liquidityPools(), LiquidityPool::asset, "asset");
         unique("/market/priceWindows", market.priceWindows(), w -> w.asset() + " " + w.window(), "asset");
+        unique("/market/poolTotals", market.poolTotals(), of -> of.pool() + " " + of.asset(), "asset");
         for (int i = 0; i < market.liquidityPools().size(); i++) {
             pool("/market/liquidityPools/" + i, market.liquidityPools().get(i));
         }
