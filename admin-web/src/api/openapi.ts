@@ -961,6 +961,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/terms/{book}/groups/{group}/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was negotiated for a group of accounts under one policy */
+        get: operations["groupTerms"];
+        /** Agree on terms for each account of a group that has none of its own */
+        put: operations["putGroupTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/snapshots/{digest}": {
         parameters: {
             query?: never;
@@ -1644,6 +1662,8 @@ export interface components {
             /** @description The efficiency mode it has chosen; absent is none. */
             efficiencyMode?: string;
             liquidation?: components["schemas"]["RunningLiquidation"];
+            /** @description The counterparties it is one of, whose negotiated terms hold unless it has its own. */
+            group?: string;
         };
         /** @description A liquidation of the account that is under way, an auction for example. */
         RunningLiquidation: {
@@ -2831,7 +2851,10 @@ export interface components {
         };
         AgreedTerms: {
             book: string;
-            accountId: string;
+            /** @description Of terms of one account. */
+            accountId?: string;
+            /** @description Of terms of a group. */
+            group?: string;
             policy: string;
             /** @description From 1, one more with every change. */
             termsVersion: string;
@@ -5152,6 +5175,76 @@ export interface operations {
             path: {
                 book: string;
                 account: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegotiatedTerms"];
+            };
+        };
+        responses: {
+            /** @description What stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedTerms"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                group: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest version */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedTerms"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putGroupTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, in quotes; needed to replace one. */
+                "If-Match"?: string;
+            };
+            path: {
+                book: string;
+                group: string;
                 policy: string;
             };
             cookie?: never;

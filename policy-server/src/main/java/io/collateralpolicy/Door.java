@@ -52,6 +52,7 @@ import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
+import io.collateralpolicy.rest.state.GroupTermsResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.PoolsResource;
@@ -152,6 +153,7 @@ record Door(
                 new LoadsResource(new BulkLoads(state.books, ground.clock)),
                 new AgreementsResource(state.agreements),
                 new TermsResource(state.agreements, shelved.shelf, ground.clock),
+                new GroupTermsResource(new TermsResource(state.agreements, shelved.shelf, ground.clock)),
                 new MarketResource(state.market, ground.clock));
     }
 

@@ -30,6 +30,7 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -47,7 +47,6 @@ import org.h2.jdbcx.JdbcConnectionPool;
 public final class SweepBenchmark {
 
     private static final int ACCOUNTS = Integer.getInteger("bench.accounts", 1_000_000);
-    private static final int LOADED_TOGETHER = 500;
     private static final String BOOK = "bench";
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -75,15 +74,15 @@ public final class SweepBenchmark {
     }
 
     /** Argument: folder for data and results. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         new SweepBenchmark(Files.createTempDirectory(work, "sweep")).run(work.resolve("sweep.md"));
     }
 
-    private void run(Path result) throws IOException {
+    private void run(Path result) throws IOException, SQLException {
         long start = System.nanoTime();
-        load();
-        add("accounts stored", "%,d in %,d s", ACCOUNTS, since(start).toSeconds());
+        new GeneratedBook(database, BOOK).store(ACCOUNTS, number -> account(number, "1"));
+        add("accounts generated", "%,d in %,d s", ACCOUNTS, since(start).toSeconds());
         quote("3000");
         long before = usedAfterCollection();
         sweep("sweep of a calm market", before);
@@ -100,14 +99,6 @@ public final class SweepBenchmark {
         lines.forEach(System.out::println);
         sweeps.close();
         log.close();
-    }
-
-    private void load() {
-        for (int from = 0; from < ACCOUNTS; from += LOADED_TOGETHER) {
-            books.load(BOOK, IntStream.range(from, Math.min(ACCOUNTS, from + LOADED_TOGETHER))
-                    .mapToObj(i -> account(i, "1"))
-                    .toList(), "bench");
-        }
     }
 
     private void sweep(String what, long before) {

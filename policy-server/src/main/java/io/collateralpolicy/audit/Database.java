@@ -1,5 +1,6 @@
 package io.collateralpolicy.audit;
 
+import io.collateralpolicy.audit.migration.Migrations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
 
 /** The tables: brought up to date at start, read and written with plain SQL that H2 and PostgreSQL both speak. */
 public final class Database {
@@ -35,30 +32,16 @@ public final class Database {
      * @throws IllegalStateException when it would not, or a newer release has migrated the tables
      */
     public static Database open(DataSource source) {
-        Flyway flyway = Flyway.configure(Database.class.getClassLoader()).dataSource(source).load();
-        requireKnown(flyway.info());
-        flyway.migrate();
+        Migrations.apply(source);
         try (Connection connection = source.getConnection()) {
             boolean embedded = connection.getMetaData().getDatabaseProductName().equals("H2");
             if (!embedded) {
-                requireDurableCommits(connection);
+                Migrations.requireDurableCommits(connection);
             }
             return new Database(source, embedded);
         } catch (SQLException e) {
             throw new DatabaseFailure("the database cannot be opened", e);
         }
-    }
-
-    /** This release does not know what a newer one writes into columns of its own, nor what it no longer writes. */
-    private static void requireKnown(MigrationInfoService migrations) {
-        Stream.of(migrations.applied())
-                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
-                .reduce((earlier, later) -> later)
-                .ifPresent(newest -> {
-                    throw new IllegalStateException("a newer release has brought the database's tables to version `"
-                            + newest.getVersion() + "`, which this one does not know: start that release or a later one,"
-                            + " or restore a backup from before it");
-                });
     }
 
     /** Work inside one transaction. */
@@ -80,13 +63,28 @@ public final class Database {
      */
     public <T> T inTransaction(Work<T> work) throws SQLException {
         requireSound();
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            T result = done(connection, work);
-            commit(connection);
-            return result;
+        try {
+            Connection connection = source.getConnection();
+            try {
+                connection.setAutoCommit(false);
+                T result = done(connection, work);
+                commit(connection);
+                return result;
+            } finally {
+                close(connection);
+            }
         } catch (SQLException e) {
             throw noted(e);
+        }
+    }
+
+    /** What was committed stands, whatever becomes of the connection; what was not has failed already. */
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.WARNING, "a connection to the database could not be given back", e);
         }
     }
 
@@ -245,15 +243,5 @@ public final class Database {
             return optional.map(Database::argument).orElse(null);
         }
         return value;
-    }
-
-    /** Each of them, when off, lets PostgreSQL acknowledge what a power loss takes back. */
-    private static void requireDurableCommits(Connection connection) throws SQLException {
-        for (String setting : List.of("synchronous_commit", "fsync", "full_page_writes")) {
-            if (query(connection, "SHOW " + setting, row -> row.getString(1)).contains("off")) {
-                throw new IllegalStateException("`" + setting + "` of the database is `off`: a decision that was answered"
-                        + " could be lost, so the server does not start; set it to `on`");
-            }
-        }
     }
 }

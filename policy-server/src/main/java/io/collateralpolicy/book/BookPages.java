@@ -4,7 +4,7 @@ import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.book.terms.AgreedTerms;
-import io.collateralpolicy.book.terms.Agreements;
+
 import io.collateralpolicy.wire.StrictJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,9 +85,7 @@ public final class BookPages {
                 row.getString("account_id"),
                 row.getString("version"),
                 StrictJson.read(content, AccountState.class));
-        List<AgreedTerms> agreed = row.getLong("terms") == 0
-                ? List.of()
-                : Agreements.newest(database, stored.book(), stored.accountId());
+        List<AgreedTerms> agreed = stored.whose().newest(database, row.getLong("terms"));
         return new Numbered(row.getLong("account_number"), stored, agreed);
     }
 }

@@ -12,8 +12,7 @@ import io.collateralpolicy.audit.Payloads;
 import io.collateralpolicy.audit.Pseudonym;
 import io.collateralpolicy.book.pool.PoolHold;
 import io.collateralpolicy.book.pool.Pools;
-import io.collateralpolicy.book.terms.AgreedTerms;
-import io.collateralpolicy.book.terms.Agreements;
+
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import io.collateralpolicy.wire.StrictJson;
@@ -144,8 +143,11 @@ public final class Books {
     /** An account as a decision takes it, now. */
     public Optional<DecidingAccount> deciding(String book, String accountId) {
         return database.queryOne(SELECT_COUNTED, Counted::read, book, accountId)
-                .map(counted -> new DecidingAccount(
-                        stored(counted.row), counted.reservations, held(counted), agreed(counted)));
+                .map(counted -> {
+                    StoredAccount stored = stored(counted.row);
+                    return new DecidingAccount(
+                            stored, counted.reservations, held(counted), stored.whose().newest(database, counted.terms));
+                });
     }
 
     /** What the accounts of a pool hold and owe together. */
@@ -168,12 +170,6 @@ public final class Books {
         return counted.reservations == 0
                 ? List.of()
                 : reservations.held(counted.row.book, counted.row.accountId, clock.instant());
-    }
-
-    private List<AgreedTerms> agreed(Counted counted) {
-        return counted.terms == 0
-                ? List.of()
-                : Agreements.newest(database, counted.row.book, counted.row.accountId);
     }
 
     /** The count is read before what is held: whoever holds in between is found out when the decision is recorded. */

@@ -41,7 +41,7 @@ final class HeldBack {
         }
         return new AccountState(account.accountId(), account.accountVersion(), account.marginMode(),
                 account.baseCurrency(), account.pool(), back.lots, back.loans, back.balances, back.positions,
-                account.affiliates(), account.efficiencyMode(), account.liquidation());
+                account.affiliates(), account.efficiencyMode(), account.liquidation(), account.group());
     }
 
     private void take(String name, IntendedAction intent) {

@@ -1,6 +1,7 @@
 package io.collateralpolicy.book;
 
 import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.book.terms.Whose;
 
 /**
  * An account of a book.
@@ -10,4 +11,10 @@ import io.collateralpolicy.assessment.request.AccountState;
  * @param accountVersion grows with every change
  * @param account        what it holds and owes
  */
-public record StoredAccount(String book, String accountId, String accountVersion, AccountState account) {}
+public record StoredAccount(String book, String accountId, String accountVersion, AccountState account) {
+
+    /** Whose terms are those of the account. */
+    public Whose whose() {
+        return new Whose(book, accountId, account.group());
+    }
+}

@@ -20,11 +20,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The state of every breaker that ever left {@code ARMED}; one that is not here is armed, epoch 0. */
 public final class Breakers {
+
+    /** Longer than a transition takes from its time to its row. */
+    private static final Duration UNSEEN = Duration.ofMinutes(1);
+    private static final int PAGE = 200;
 
     private final Database database;
     private final AuditLog log;
@@ -73,16 +79,36 @@ public final class Breakers {
         return all().stream().map(Breaker::used).toList();
     }
 
-    /** As a decision of an instant took them, out of the log: its last transition until then, unless it had ended by itself. */
+    /**
+     * As a decision of an instant took them: the last transition until then, unless it had ended by itself. One that has not
+     * changed since stands as it stood; of the others the log is read backwards until each was met.
+     */
     public List<BreakerUsed> used(Instant at) {
         Map<String, BreakerUsed> used = new TreeMap<>();
-        database.query(
-                        "SELECT entry_bytes FROM audit_entry WHERE type IN ('BREAKER_TRIPPED', 'BREAKER_RESET')"
-                                + " AND recorded_at < ?",
-                        row -> StrictJson.readTree(row.getBytes(1)).path("content"),
-                        at)
-                .forEach(said -> state(said, at).ifPresent(state -> used.merge(state.breakerId(), state, Breakers::later)));
+        Set<String> sought = new TreeSet<>();
+        for (Breaker known : states.values()) {
+            if (known.changedAt().plus(UNSEEN).isBefore(at)) {
+                used.put(known.breakerId(), known.at(at).used());
+            } else {
+                sought.add(known.breakerId());
+            }
+        }
+        int read = sought.isEmpty() ? 0 : PAGE;
+        for (int from = 0; read == PAGE && !used.keySet().containsAll(sought); from += PAGE) {
+            List<JsonNode> page = transitions(at, from);
+            page.forEach(said -> state(said, at).ifPresent(state -> used.merge(state.breakerId(), state, Breakers::later)));
+            read = page.size();
+        }
         return List.copyOf(used.values());
+    }
+
+    /** Before an instant, the last first. */
+    private List<JsonNode> transitions(Instant before, int from) {
+        return database.query(
+                "SELECT entry_bytes FROM audit_entry WHERE type IN ('BREAKER_TRIPPED', 'BREAKER_RESET') AND recorded_at < ?"
+                        + " ORDER BY recorded_at DESC, log_id, entry_index OFFSET " + from + " ROWS FETCH NEXT " + PAGE + " ROWS ONLY",
+                row -> StrictJson.readTree(row.getBytes(1)).path("content"),
+                before);
     }
 
     /** What its own row does not say of it, no decision can have taken. */

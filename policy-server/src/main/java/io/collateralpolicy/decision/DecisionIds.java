@@ -13,6 +13,7 @@ public final class DecisionIds {
     /** Behind every id in their order. */
     public static final String LAST = SortedIds.LAST;
 
+    private static final String TAIL = "[0-9A-HJKMNP-TV-Z]{26}";
     private static final int RANDOM_BITS = 80;
 
     private final RandomGenerator random;
@@ -23,6 +24,16 @@ public final class DecisionIds {
 
     public String next(Instant at) {
         return next("dec_", at);
+    }
+
+    /** What an id of another kind looks like. */
+    public static String pattern(String prefix) {
+        return prefix + TAIL;
+    }
+
+    /** Behind every id of another kind. */
+    public static String last(String prefix) {
+        return LAST.replaceFirst("^dec_", prefix);
     }
 
     /** The same of another kind. */

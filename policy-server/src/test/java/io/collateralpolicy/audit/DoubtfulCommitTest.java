@@ -26,6 +26,8 @@ class DoubtfulCommitTest {
     private static final String LOG = "node-0";
 
     private final AtomicBoolean answerIsLost = new AtomicBoolean();
+    private final AtomicBoolean closeIsLost = new AtomicBoolean();
+    private final AtomicBoolean diskIsFull = new AtomicBoolean();
     private final Database database = Database.open(losingAnswers(TestDatabase.source()));
     private final AuditLog log = TestLog.open(database, LOG, 100, Clock.systemUTC());
 
@@ -47,6 +49,36 @@ class DoubtfulCommitTest {
         answerIsLost.set(false);
         assertThat(AuditChain.firstBroken(database(), LOG)).isEmpty();
         assertThat(TestLog.subjects(database())).containsExactly("ada", "bob");
+    }
+
+    /** What stands is not said to have failed: the caller would do it again. */
+    @Test
+    void aConnectionThatCannotBeGivenBackTakesNothingBack() throws SQLException {
+        String result = database.inTransaction(connection -> {
+            Payloads.store(connection, Payload.of(new byte[] {7}));
+            closeIsLost.set(true);
+            return "done";
+        });
+
+        assertThat(result).isEqualTo("done");
+
+        closeIsLost.set(false);
+        assertThat(database().query("SELECT digest FROM payload", row -> row.getString(1)))
+                .contains(Payload.of(new byte[] {7}).digest());
+        assertThat(database.isSound()).isTrue();
+    }
+
+    /** As PostgreSQL says it: nothing was written, so nothing is in doubt, and there is room again. */
+    @Test
+    void aDiskThatIsFullIsNoAnswerAndNoEntry() {
+        diskIsFull.set(true);
+        assertThatThrownBy(() -> log.append(signIn("ada"))).isInstanceOfSatisfying(
+                ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.AUDIT_UNAVAILABLE));
+        diskIsFull.set(false);
+
+        log.append(signIn("bob"));
+        assertThat(TestLog.subjects(database())).containsExactly("bob");
+        assertThat(AuditChain.firstBroken(database(), LOG)).isEmpty();
     }
 
     /** PostgreSQL recovers what it acknowledged; a file that could not be forced may have lost anything. */
@@ -84,8 +116,13 @@ class DoubtfulCommitTest {
 
     private Connection losingAnswers(Connection real) {
         return proxy(Connection.class, (method, arguments) -> {
+            if (diskIsFull.get() && arguments != null && String.valueOf(arguments[0]).startsWith("INSERT INTO audit_entry")) {
+                throw new SQLException("could not extend file: No space left on device", "53100");
+            }
             Object result = invoked(real, method, arguments);
-            if (method.getName().equals("commit") && answerIsLost.get()) {
+            boolean lost = method.getName().equals("commit") && answerIsLost.get()
+                    || method.getName().equals("close") && closeIsLost.get();
+            if (lost) {
                 throw new SQLException("the connection is gone", "08006");
             }
             return result;

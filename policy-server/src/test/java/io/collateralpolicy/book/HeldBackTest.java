@@ -33,7 +33,7 @@ class HeldBackTest {
                 "lot-1", "WETH", "eip155:1", new BigDecimal(quantity), "PROTOCOL_VAULT", Optional.empty());
         return new AccountState("ada", "1", MarginMode.CROSS, "USD", Optional.of("north"), List.of(lot), List.of(), List.of(),
                 List.of(), List.of("issuer-1"), Optional.of("ETH-CORRELATED"),
-                Optional.of(new AccountState.Running(NOW, BigDecimal.ONE, Optional.empty())));
+                Optional.of(new AccountState.Running(NOW, BigDecimal.ONE, Optional.empty())), Optional.empty());
     }
 
     private static Reservation withdrawal(String quantity) {

@@ -14,6 +14,7 @@ import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.wire.StrictJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +36,9 @@ class NegotiatedDecisionsTest {
     private static final String DECIDE = "{\"purpose\":\"BINDING\",\"policy\":{\"name\":\"standard\"},"
             + "\"accountReference\":{\"book\":\"core\",\"accountId\":\"%s\"}}";
 
+    private static final String VERSION_1 = "\"accountVersion\":\"1\"";
+    private static final String VERSION_2 = "\"accountVersion\":\"2\"";
+    private static final String VERSION_3 = "\"accountVersion\":\"3\"";
     private static final String SWINGS = "\"value\": \"2\",\n      \"minimum\": \"0\",\n      \"maximum\": \"%s\",\n"
             + "      \"protected\": \"false\",\n      \"source\": \"Collateral policy memo 2026-10, section 3.2\"";
 
@@ -124,6 +128,53 @@ class NegotiatedDecisionsTest {
 
         assertThat(replay.differences()).isEmpty();
         assertThat(replay.identical()).isTrue();
+    }
+
+    /** 0.85 · 0.96 = 0.816 for the group, 0.8075 for who has its own, 0.833 for everybody else. */
+    @Test
+    void theTermsOfAGroupHoldForEachOfItsAccountsThatHasNoneOfItsOwn() {
+        group("4", Optional.empty());
+        node.store(account("ada").replace("\"collateral\"", "\"group\":\"funds\",\"collateral\"").replace(VERSION_1, VERSION_2));
+
+        assertThat(collateralValue()).isEqualTo("24480.000000");
+        assertThat(decide("bob").at("/current/collateralValue").asText()).isEqualTo("24990.000000");
+        agree("5", Optional.of(node.clock.instant().plusSeconds(10)), Optional.empty());
+        assertThat(collateralValue()).isEqualTo("24225.000000");
+        node.clock.move(Duration.ofSeconds(10));
+        assertThat(collateralValue()).isEqualTo("24480.000000");
+        node.store(account("ada").replace(VERSION_1, VERSION_3));
+        assertThat(collateralValue()).isEqualTo("24990.000000");
+    }
+
+    @Test
+    void theTermsOfAGroupHaveVersionsAndEntriesThatNameIt() {
+        assertThat(group("4", Optional.empty()).termsVersion()).isEqualTo("1");
+        assertThatThrownBy(() -> group("3", Optional.empty())).isInstanceOfSatisfying(
+                ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.PRECONDITION_REQUIRED));
+        AgreedTerms second = group("3", Optional.of("1"));
+
+        assertThat(second.termsVersion()).isEqualTo("2");
+        assertThat(second.group()).contains("funds");
+        assertThat(second.accountId()).isEmpty();
+        assertThat(node.database.query("SELECT entry_bytes FROM audit_entry WHERE type = 'TERMS_AGREED'",
+                        row -> StrictJson.readTree(row.getBytes(1)).at("/content/group").asText()))
+                .containsExactly("funds", "funds");
+    }
+
+    @Test
+    void aReplayGoesByTheTermsThatTheGroupHad() {
+        group("4", Optional.empty());
+        node.store(account("ada").replace("\"collateral\"", "\"group\":\"funds\",\"collateral\"").replace(VERSION_1, VERSION_2));
+        String id = decide("ada").path("decisionId").asText();
+        group("3", Optional.of("1"));
+        Decisions decisions = new Decisions(node.database, node.payloads);
+
+        assertThat(new Replayer(decisions, node.shelf, node.clock).replay(decisions.find(id).orElseThrow()).identical()).isTrue();
+    }
+
+    private AgreedTerms group(String percent, Optional<String> seen) {
+        return agreements.agree(Between.ofGroup(TestNode.BOOK, "funds", "standard"),
+                terms(percent, node.clock.instant(), Optional.empty()), seen, "approver");
     }
 
     private AgreedTerms agree(String percent, Optional<Instant> until, Optional<String> seen) {

@@ -17,6 +17,7 @@ import io.collateralpolicy.decision.shelf.TestPolicies;
 import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.retention.Erasure;
 import io.collateralpolicy.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class PooledDecisionsTest {
         node.store(account(7, "2", "0"));
         assertThat(borrow(0, "150", false).outcome()).isEqualTo("ALLOWED");
 
-        node.books.load(TestNode.BOOK, List.of(read(account(7, "3", "149")), read(account(6, "2", "50"))));
+        node.books.load(TestNode.BOOK, List.of(read(account(7, "3", "149")), read(account(6, "2", "50"))), "protocol");
         assertThat(borrow(0, "1", false).outcome()).isEqualTo("ALLOWED");
         assertThat(borrow(0, "2", false).outcome()).isEqualTo("REFUSED");
     }
@@ -149,6 +150,14 @@ class PooledDecisionsTest {
         assertThat(rows()).isLessThan(50);
         assertThat(borrow(0, "100", false).outcome()).isEqualTo("ALLOWED");
         assertThat(borrow(0, "101", false).outcome()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void anAccountThatIsErasedLeavesThePool() {
+        new Erasure(node.database, node.log).erase("a7", "asked for it", "auditor");
+
+        assertThat(borrow(0, "150", false).outcome()).isEqualTo("ALLOWED");
+        assertThat(borrow(0, "151", false).outcome()).isEqualTo("REFUSED");
     }
 
     @Test

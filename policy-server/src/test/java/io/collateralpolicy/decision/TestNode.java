@@ -60,16 +60,12 @@ public final class TestNode implements AutoCloseable {
     public TestNode(PolicyPackage policy) {
         shelf = new PolicyShelf(new Store(packages), clock, 4);
         activate(policy);
-<<<<<<< HEAD
-        maker = new DecisionMaker(shelf, new Facts(books, market, breakers), breakers, new DecisionMaker.Recording(log, fresh),
-=======
         maker = makerOf(books);
     }
 
     /** Another node on the same database, as far as its books are concerned. */
     public DecisionMaker makerOf(Books ofNode) {
-        return new DecisionMaker(shelf, new Facts(ofNode, market, breakers), breakers, log,
->>>>>>> 69ce37c (Rules read what all accounts of a pool hold and owe: a cap of a pool is given once, whichever account asks)
+        return new DecisionMaker(shelf, new Facts(ofNode, market, breakers), breakers, new DecisionMaker.Recording(log, fresh),
                 new DecisionIds(new SecureRandom()), clock, "test");
     }
 

@@ -114,6 +114,7 @@ import io.collateralpolicy.rest.state.AgreementsResource;
 import io.collateralpolicy.rest.state.BookPolicyResource;
 import io.collateralpolicy.rest.state.BooksResource;
 import io.collateralpolicy.rest.state.BreakersResource;
+import io.collateralpolicy.rest.state.GroupTermsResource;
 import io.collateralpolicy.rest.state.LoadsResource;
 import io.collateralpolicy.rest.state.MarketResource;
 import io.collateralpolicy.rest.state.ReservationsResource;
@@ -198,6 +199,7 @@ class ContractTest {
             VersionsResource.class,
             TablesResource.class,
             ValidationsResource.class,
+            GroupTermsResource.class,
             TermsResource.class,
             SignInResource.class,
             TokensResource.class);

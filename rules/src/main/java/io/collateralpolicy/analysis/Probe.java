@@ -78,7 +78,7 @@ public record Probe(Map<Vary, Object> values, List<Probe> beside) {
         return new AccountState("probe", "1", MarginMode.valueOf(text(Vary.MARGIN_MODE)),
                 policy.manifest().host().baseCurrency(), Optional.of(text(Vary.POOL)), lots, List.of(loan),
                 List.of(), List.of(), List.of(), Optional.of(text(Vary.EFFICIENCY_MODE)).filter(mode -> !mode.isEmpty()),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     private MarketInput market(ReadyPolicy policy) {
@@ -86,7 +86,7 @@ public record Probe(Map<Vary, Object> values, List<Probe> beside) {
         all.addAll(beside);
         return new MarketInput(all.stream().map(Probe::quote).toList(), List.of(), List.of(),
                 all.stream().map(probe -> probe.window(policy)).toList(),
-                all.stream().flatMap(probe -> probe.measured().stream()).toList(), List.of(), List.of());
+                all.stream().flatMap(probe -> probe.measured().stream()).toList(), List.of());
     }
 
     /** A volatility is known only where it varies. */

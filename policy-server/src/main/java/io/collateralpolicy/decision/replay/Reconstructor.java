@@ -130,11 +130,13 @@ public final class Reconstructor {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.UNKNOWN_REFERENCE, "book `" + reference.book() + "` had no account `"
                                 + reference.accountId() + "` at `" + when.earlier() + "`"));
+        StoredAccount stored =
+                new StoredAccount(snapshot.book(), snapshot.accountId(), snapshot.accountVersion(), snapshot.account());
         DecidingAccount deciding = new DecidingAccount(
-                new StoredAccount(snapshot.book(), snapshot.accountId(), snapshot.accountVersion(), snapshot.account()),
+                stored,
                 0,
                 sources.accounts.reservations.held(reference.book(), reference.accountId(), when.at, when.knownAt),
-                sources.accounts.agreements.known(reference.book(), reference.accountId(), when.knownAt));
+                sources.accounts.agreements.known(stored.whose(), when.knownAt));
         return new Account(deciding.effective(), Optional.of(snapshot.recordedAt()), deciding.terms(policy, when.at));
     }
 }

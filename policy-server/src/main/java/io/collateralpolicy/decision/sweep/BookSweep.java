@@ -37,6 +37,8 @@ final class BookSweep {
     private final Duration every;
     private final Executor workers;
     private final Pace pace = new Pace();
+    /** What is known of each part; what was seen to be written stays seen, though judging it fails. */
+    private List<Part> parts = List.of(Part.ofAllAfter(0));
     private Set<BookPages.Written> known = Set.of();
     private Optional<Instant> looked = Optional.empty();
     private int steps;
@@ -54,7 +56,7 @@ final class BookSweep {
         this.clock = clock;
         this.every = every;
         this.workers = workers;
-        this.found = new SweptBook(book, List.of(Part.ofAllAfter(0)), Optional.empty(), false, 0);
+        this.found = new SweptBook(book, parts, Optional.empty(), false, 0);
     }
 
     SweptBook found() {
@@ -67,21 +69,21 @@ final class BookSweep {
      * @return how many accounts that were; empty where nothing is due
      */
     OptionalInt step(Circumstances now) {
-        List<Part> parts = cut(found.parts());
+        parts = cut(parts);
         if (steps++ % STEPS_PER_LOOK == 0) {
-            noticeWritten(parts);
+            noticeWritten();
         }
-        List<Part> due = due(parts, now);
+        List<Part> due = due(now);
         if (due.isEmpty()) {
-            noticeWritten(parts);
-            due = due(parts, now);
+            noticeWritten();
+            due = due(now);
         }
         if (due.isEmpty()) {
             pace.rest();
             found = new SweptBook(book, parts, Optional.of(now), true, pace.perSecond());
             return OptionalInt.empty();
         }
-        return OptionalInt.of(judge(parts, due, now));
+        return OptionalInt.of(judge(due, now));
     }
 
     /** The end of the book that nobody has looked at becomes parts, so that many can judge it at once. */
@@ -99,7 +101,7 @@ final class BookSweep {
     }
 
     /** Those judged longest ago first; whether a part is due is asked no longer than until there are enough. */
-    private List<Part> due(List<Part> parts, Circumstances now) {
+    private List<Part> due(Circumstances now) {
         Instant judgedBefore = clock.instant().minus(every);
         return parts.stream()
                 .sorted(Comparator.comparing(Part::asOf))
@@ -108,21 +110,31 @@ final class BookSweep {
                 .toList();
     }
 
-    private int judge(List<Part> parts, List<Part> due, Circumstances now) {
+    private int judge(List<Part> due, Circumstances now) {
         long start = System.nanoTime();
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<Long, CompletableFuture<List<Part>>> judging = new HashMap<>();
         due.forEach(part -> judging.put(
                 part.after(), CompletableFuture.supplyAsync(() -> judged(part, new Judge(now, asOf)), workers)));
-        List<Part> judged = parts.stream()
-                .flatMap(part -> judging.containsKey(part.after())
-                        ? judging.get(part.after()).join().stream()
-                        : Stream.of(part))
+        parts = parts.stream()
+                .flatMap(part -> after(part, judging))
                 .toList();
-        int accounts = judging.values().stream().mapToInt(own -> own.join().get(0).accounts()).sum();
+        int accounts = judging.values().stream()
+                .filter(done -> !done.isCompletedExceptionally())
+                .mapToInt(own -> own.join().get(0).accounts())
+                .sum();
         pace.judged(accounts, Duration.ofNanos(System.nanoTime() - start));
-        found = new SweptBook(book, judged, Optional.of(now), false, pace.perSecond());
+        found = new SweptBook(book, parts, Optional.of(now), false, pace.perSecond());
+        judging.values().forEach(CompletableFuture::join);
         return accounts;
+    }
+
+    /** One that could not be judged stays as it was, and keeps no other from being judged. */
+    private static Stream<Part> after(Part part, Map<Long, CompletableFuture<List<Part>>> judging) {
+        return Optional.ofNullable(judging.get(part.after()))
+                .map(own -> own.handle((judged, failure) -> failure == null ? judged : List.of(part)).join())
+                .orElse(List.of(part))
+                .stream();
     }
 
     /** A part that has grown becomes two; the last one takes what is new. */
@@ -136,16 +148,18 @@ final class BookSweep {
     }
 
     /** What was written since the last look, each version once, though every look goes back far enough to miss none. */
-    private void noticeWritten(List<Part> parts) {
+    private void noticeWritten() {
         Instant now = clock.instant();
         Instant from = looked.orElse(now).minus(UNSEEN);
         looked = Optional.of(now);
         Set<BookPages.Written> written = new HashSet<>(pages.since(book, from));
+        List<Part> noticed = new ArrayList<>(parts);
         for (BookPages.Written account : written) {
             if (!known.contains(account)) {
-                parts.replaceAll(part -> part.contains(account.number()) ? part.afterWrite() : part);
+                noticed.replaceAll(part -> part.contains(account.number()) ? part.afterWrite() : part);
             }
         }
+        parts = noticed;
         known = written;
     }
 }

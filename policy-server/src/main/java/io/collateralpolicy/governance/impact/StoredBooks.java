@@ -4,7 +4,7 @@ import io.collateralpolicy.assessment.answer.Evidence.NegotiatedUsed;
 import io.collateralpolicy.assessment.request.AccountState;
 import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.Payloads;
-import io.collateralpolicy.book.terms.Agreements;
+import io.collateralpolicy.book.terms.Whose;
 import io.collateralpolicy.decision.shelf.NegotiatedPolicies;
 import io.collateralpolicy.evidence.AccountLine;
 import io.collateralpolicy.impact.BookAccount;
@@ -55,7 +55,7 @@ public final class StoredBooks {
         return new Pages(books.iterator(), under, seen);
     }
 
-    private record Stored(long number, AccountLine line, byte[] bytes) {}
+    private record Stored(AccountLine line, AccountState account) {}
 
     /** Reads ahead by one page. */
     private final class Pages implements Iterator<BookAccount> {
@@ -89,28 +89,23 @@ public final class StoredBooks {
         private void read() {
             page.addAll(database.query(SELECT, row -> {
                 after = row.getLong("account_number");
-                AccountLine line = new AccountLine(row.getString("book"), row.getString("account_id"),
-                        row.getString("version"), row.getString("digest"),
-                        terms(row.getString("account_id"), row.getLong("terms")));
-                return new Stored(after, line, row.getBytes("bytes"));
+                byte[] content = Payloads.content(row.getString("digest"), row.getBytes("bytes"));
+                AccountState account = StrictJson.read(content, AccountState.class);
+                // Whoever has the bundle has the content, and not the salt that it is stored behind.
+                AccountLine line = new AccountLine(book, row.getString("account_id"), row.getString("version"),
+                        Digest.sha256(content), terms(account, row.getLong("terms")));
+                return new Stored(line, account);
             }, book, after));
             more = page.size() == PAGE;
         }
 
-        /** Whoever has the bundle has the content, and not the salt that it is stored behind. */
-        private static AccountLine asItIsShown(AccountLine line, byte[] content) {
-            return new AccountLine(
-                    line.book(), line.accountId(), line.accountVersion(), Digest.sha256(content), line.terms());
-        }
-
         /** Most accounts have none, and are not asked for any. */
-        private Optional<NegotiatedUsed> terms(String accountId, long agreed) {
-            return agreed == 0
-                    ? Optional.empty()
-                    : Agreements.newest(database, book, accountId).stream()
-                            .filter(terms -> terms.policy().equals(under.policy) && terms.terms().holdAt(under.asOf))
-                            .findFirst()
-                            .map(NegotiatedPolicies::used);
+        private Optional<NegotiatedUsed> terms(AccountState account, long agreed) {
+            Whose whose = new Whose(book, account.accountId(), account.group());
+            return whose.newest(database, agreed).stream()
+                    .filter(terms -> terms.policy().equals(under.policy) && terms.terms().holdAt(under.asOf))
+                    .findFirst()
+                    .map(NegotiatedPolicies::used);
         }
 
         @Override
@@ -119,9 +114,8 @@ public final class StoredBooks {
                 throw new NoSuchElementException();
             }
             Stored stored = page.remove();
-            byte[] content = Payloads.content(stored.line.digest(), stored.bytes);
-            seen.accept(asItIsShown(stored.line, content));
-            return new BookAccount(stored.line.book(), StrictJson.read(content, AccountState.class), stored.line.terms());
+            seen.accept(stored.line);
+            return new BookAccount(stored.line.book(), stored.account, stored.line.terms());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.collateralpolicy.governance.proposal;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditLog;
 import io.collateralpolicy.audit.Database;
+import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.governance.draft.Draft;
 import io.collateralpolicy.governance.lifecycle.Act;
 import io.collateralpolicy.governance.lifecycle.Lifecycle;
@@ -156,7 +157,7 @@ public final class Proposals {
 
     /** Active proposals of a policy, for whoever knows what is in force. */
     public List<Proposal> active() {
-        return table.list(Optional.empty(), Optional.of(State.ACTIVE), "~", 1_000);
+        return table.list(Optional.empty(), Optional.of(State.ACTIVE), DecisionIds.last("prp_"), 1_000);
     }
 
     ProposalTable table() {

@@ -96,8 +96,10 @@ public final class ExceptionRegister implements Source {
         Map<String, String> row = new LinkedHashMap<>(Map.of(
                 "recordedAt", agreed.recordedAt().toString(), "type", AuditType.TERMS_AGREED.name(),
                 "subject", agreed.recordedBy(), "kind", "NEGOTIATED_TERMS", "policy", agreed.policy(),
-                "book", agreed.book(), "accountId", agreed.accountId(), "termsVersion", agreed.termsVersion(),
+                "book", agreed.book(), "termsVersion", agreed.termsVersion(),
                 "source", agreed.terms().source(), "effectiveFrom", agreed.terms().effectiveFrom().toString()));
+        agreed.accountId().ifPresent(account -> row.put("accountId", account));
+        agreed.group().ifPresent(group -> row.put("group", group));
         row.put("parameters", agreed.terms().parameters().entrySet().stream()
                 .map(Object::toString)
                 .collect(Collectors.joining("; ")));

@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.governance;
 
+import io.collateralpolicy.decision.DecisionIds;
 import static io.collateralpolicy.access.Role.AUDITOR;
 import static io.collateralpolicy.access.Role.GUARDIAN;
 import static io.collateralpolicy.access.Role.POLICY_APPROVER;
@@ -80,8 +81,9 @@ public final class DraftsResource {
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         Page.Request page = Page.Request.of(null, limit);
+        String before = Page.cursor(cursor, DecisionIds.pattern("drf_"), DecisionIds.last("drf_"));
         Optional<Draft.State> of = Parameters.oneOf("state", state, Draft.State.class).map(Draft.State::valueOf);
-        List<Draft> found = drafts.list(Optional.ofNullable(policy), of, cursor == null ? "~" : cursor, page.limit() + 1);
+        List<Draft> found = drafts.list(Optional.ofNullable(policy), of, before, page.limit() + 1);
         Page<Draft> all = Page.of(found, page.limit(), Draft::draftId);
         return new Page<>(all.items().stream()
                 .filter(draft -> Actor.caller(security).sees(draft.policy()))

@@ -1,5 +1,6 @@
 package io.collateralpolicy.rest.governance;
 
+import io.collateralpolicy.decision.DecisionIds;
 import static io.collateralpolicy.access.Role.ADMIN;
 import static io.collateralpolicy.access.Role.AUDITOR;
 import static io.collateralpolicy.access.Role.EXECUTOR;
@@ -79,9 +80,10 @@ public final class ProposalsResource {
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         Page.Request page = Page.Request.of(null, limit);
+        String before = Page.cursor(cursor, DecisionIds.pattern("prp_"), DecisionIds.last("prp_"));
         Optional<State> of = Parameters.oneOf("state", state, State.class).map(State::valueOf);
         List<Proposal> found =
-                proposals.list(Optional.ofNullable(policy), of, cursor == null ? "~" : cursor, page.limit() + 1);
+                proposals.list(Optional.ofNullable(policy), of, before, page.limit() + 1);
         Page<Proposal> all = Page.of(found, page.limit(), proposal -> proposal.proposed().proposalId());
         return new Page<>(all.items().stream()
                 .filter(proposal -> Actor.caller(security).sees(proposal.proposed().policy()))

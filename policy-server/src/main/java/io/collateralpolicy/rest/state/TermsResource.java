@@ -49,10 +49,13 @@ public final class TermsResource {
     @GET
     public Response terms(
             @PathParam("book") String book, @PathParam("account") String account, @PathParam("policy") String policy) {
-        AgreedTerms found = agreements.find(new Agreements.Between(book, account, policy))
+        return newest(new Agreements.Between(book, account, policy));
+    }
+
+    Response newest(Agreements.Between between) {
+        return tagged(agreements.find(between)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "nothing was negotiated for this account under policy `" + policy + "`"));
-        return tagged(found);
+                        ProblemType.NOT_FOUND, "nothing was negotiated here under policy `" + between.policy() + "`")));
     }
 
     /** What was negotiated before, too: who agreed on it and when. */
@@ -81,10 +84,14 @@ public final class TermsResource {
             @HeaderParam("If-Match") String ifMatch,
             NegotiatedTerms terms,
             @Context SecurityContext security) {
-        requireAllowed(policy, terms);
+        return agree(new Agreements.Between(book, account, policy), ifMatch, terms, security);
+    }
+
+    Response agree(Agreements.Between between, String ifMatch, NegotiatedTerms terms, SecurityContext security) {
+        requireAllowed(between.policy(), terms);
         Optional<String> seen = Parameters.entityTag("If-Match", ifMatch);
         String subject = ((Caller) security.getUserPrincipal()).subject();
-        return tagged(agreements.agree(new Agreements.Between(book, account, policy), terms, seen, subject));
+        return tagged(agreements.agree(between, terms, seen, subject));
     }
 
     private void requireAllowed(String policy, NegotiatedTerms terms) {

@@ -166,6 +166,7 @@ class ReconstructorTest {
                 .satisfies(used -> assertThat(used.state().name()).isEqualTo("TRIPPED"));
         assertThat(node.breakers.used(tripped.plusSeconds(30))).singleElement()
                 .satisfies(used -> assertThat(used.state().name()).isEqualTo("ARMED"));
+        assertThat(node.breakers.used(tripped.plusSeconds(90))).isEqualTo(node.breakers.used(tripped.plusSeconds(30)));
     }
 
     @Test

@@ -35,6 +35,25 @@ class MentionsTest {
         assertThat(assets.get("USDC")).extracting(Mentions.Mention::row).containsExactly("native-issues");
     }
 
+    /** What registries call an asset, the bridges it came by and what is in it stand in tables of a register. */
+    @Test
+    void aRegisterSaysIdentifiersBridgeLegsAndContents() {
+        PolicyPackage register = TestPolicies.ofTests("asset-register", "1.0.0");
+        Map<String, List<Mentions.Mention>> assets = Mentions.of(register, table -> true, Set.of("asset"));
+
+        assertThat(assets.get("AAPL")).filteredOn(row -> row.table().equals("assets")).singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsEntry("isin", "US0378331005").containsEntry("lei", "HWUPKR0MPOU8FGXBT394"));
+        assertThat(assets.get("ETH")).filteredOn(row -> row.table().equals("assets")).singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsEntry("dti", "X9J9K872S").containsEntry("decimals", "18"));
+        assertThat(assets.get("ETH")).extracting(Mentions.Mention::table)
+                .contains("first-bridge-legs", "second-bridge-legs");
+        assertThat(assets.get("BASKET")).filteredOn(row -> row.table().equals("contents")).singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsEntry("constituents", "half ETH and half BTC"));
+        assertThat(Mentions.of(register, table -> table.schema().subject().equals("Position"), Set.of("instrument")))
+                .containsOnlyKeys("BTC-PERP");
+    }
+
     @Test
     void aPositionsTablesNameUnderlyings() {
         assertThat(Mentions.of(STANDARD, table -> table.schema().subject().equals("Position"), Set.of("underlying")))

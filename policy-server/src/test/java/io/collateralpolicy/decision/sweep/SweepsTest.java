@@ -1,8 +1,10 @@
 package io.collateralpolicy.decision.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.assessment.request.AccountState;
+import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.book.BookPages;
 import io.collateralpolicy.book.BookPolicies;
@@ -15,6 +17,7 @@ import io.collateralpolicy.policy.PolicyPackage;
 import io.collateralpolicy.wire.StrictJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +264,38 @@ class SweepsTest {
         assertThat(sweeps.step()).isEqualTo(OptionalInt.of(BookSweep.PART));
         assertThat(sweeps.step()).isEmpty();
         assertThat(liquidatable()).containsExactly("acct-7");
+    }
+
+    /** What was seen to be written is judged once it can be, and another part meanwhile. */
+    @Test
+    void whatCannotBeReadKeepsNoOtherPartAndForgetsNothing() throws SQLException {
+        IntStream.range(0, BookSweep.PART + 50).forEach(i -> owes("acct-" + i, "16650"));
+        sweep();
+        node.clock.move(Duration.ofSeconds(20));
+        sweep();
+        int last = BookSweep.PART + 49;
+        node.store(account("acct-7", "2", "10", loan("26000")));
+        node.store(account("acct-" + last, "2", "10", loan("26000")));
+        rename("acct-8", "sha256:" + "0".repeat(64));
+
+        assertThatThrownBy(sweeps::step).hasMessageContaining("has another digest");
+        assertThat(liquidatable()).containsExactly("acct-" + last);
+        rename("acct-8", "");
+        sweep();
+
+        assertThat(liquidatable()).containsExactly("acct-7", "acct-" + last);
+    }
+
+    /** The content of an account under another digest; empty: under its own again. */
+    private void rename(String accountId, String digest) throws SQLException {
+        String own = node.database.queryOne("SELECT digest FROM account_version WHERE account_id = ?", row -> row.getString(1),
+                accountId).orElseThrow();
+        node.database.inTransaction(connection -> digest.isEmpty()
+                ? Database.update(connection, "UPDATE account SET digest = ? WHERE account_id = ?", own, accountId)
+                        + Database.update(connection, "DELETE FROM payload WHERE digest LIKE 'sha256:000000%'")
+                : Database.update(connection, "INSERT INTO payload (digest, encoding, bytes)"
+                                + " SELECT CAST(? AS VARCHAR(71)), encoding, bytes FROM payload WHERE digest = ?", digest, own)
+                        + Database.update(connection, "UPDATE account SET digest = ? WHERE account_id = ?", digest, accountId));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The built server as a process of its own, which can be killed, ended and started again. */
 public final class Node implements AutoCloseable {
@@ -65,6 +68,26 @@ public final class Node implements AutoCloseable {
                 "JVM_ARGS", SOON_READY));
         all.putAll(environment);
         return new Node(name, process(name, all), URI.create("http://localhost:" + port));
+    }
+
+    /** What is installed and when each file was written: nothing that a node does may be seen here, for its root may be read-only. */
+    static Map<Path, FileTime> installed() {
+        Path servers = LIBERTY.resolve("usr").resolve("servers");
+        try (Stream<Path> files = Files.walk(LIBERTY)) {
+            return files.filter(file -> !file.startsWith(servers) || file.startsWith(servers.resolve(SERVER)))
+                    .filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(file -> file, Node::written));
+        } catch (IOException e) {
+            throw new UncheckedIOException("`" + LIBERTY + "` cannot be read", e);
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("`" + file + "` cannot be read", e);
+        }
     }
 
     /** The script replaces itself by the JVM, so that the process started is the server. */

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class ProductionIT {
         Files.writeString(secrets.resolve("tls.keystore.password"), PASSWORD);
         HttpClient client = trusting(keystore);
         URI address = URI.create("https://localhost:" + Node.freePort());
+        Map<Path, FileTime> installed = Node.installed();
 
         try (Node node = Node.starting("production", production(Map.of(
                 "HTTPS_PORT", Integer.toString(address.getPort()), "TLS_KEYSTORE", keystore.toString())))) {
@@ -55,6 +57,7 @@ class ProductionIT {
             assertThatThrownBy(() -> new Socket("localhost", node.address().getPort()).close())
                     .isInstanceOf(ConnectException.class);
             assertThat(node.messages()).doesNotContain(PASSWORD);
+            assertThat(Node.installed()).as("written beside its output and data").isEqualTo(installed);
         }
     }
 

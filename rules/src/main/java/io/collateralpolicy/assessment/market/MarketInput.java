@@ -47,12 +47,23 @@ public record MarketInput(
         return new MarketInput(quotes, marks, liquidityPools, priceWindows, assetMetrics, returnSeries, totals);
     }
 
+    /** Of a market that knows nothing of pools of accounts. */
+    public MarketInput(
+            List<PriceQuote> quotes,
+            List<Mark> marks,
+            List<LiquidityPool> liquidityPools,
+            List<PriceWindow> priceWindows,
+            List<AssetMetrics> assetMetrics,
+            List<ReturnSeries> returnSeries) {
+        this(quotes, marks, liquidityPools, priceWindows, assetMetrics, returnSeries, List.of());
+    }
+
     /** Prices alone. */
     public MarketInput(
             List<PriceQuote> quotes,
             List<Mark> marks,
             List<LiquidityPool> liquidityPools,
             List<PriceWindow> priceWindows) {
-        this(quotes, marks, liquidityPools, priceWindows, List.of(), List.of(), List.of());
+        this(quotes, marks, liquidityPools, priceWindows, List.of(), List.of());
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param affiliates     issuers that the account's owner is, or is closely linked with
  * @param efficiencyMode the efficiency mode it has chosen, where the policy knows it; absent is none
  * @param liquidation    a liquidation of it that is under way
+ * @param group          the counterparties it is one of, whose negotiated terms hold for it unless it has its own
  */
 public record AccountState(
         @NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String accountId,
@@ -45,7 +46,9 @@ public record AccountState(
                 List<@NotNull @Pattern(regexp = Bounds.ID, message = Bounds.ID_MESSAGE) String> affiliates,
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
                 Optional<@Pattern(regexp = Bounds.WORD, message = Bounds.WORD_MESSAGE) String> efficiencyMode,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Valid Running> liquidation) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Valid Running> liquidation,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+                Optional<@Pattern(regexp = Bounds.WORD, message = Bounds.WORD_MESSAGE) String> group) {
 
     private static final String CORE = "core";
 
@@ -57,7 +60,7 @@ public record AccountState(
         affiliates = Listing.of(affiliates);
     }
 
-    /** An account whose owner names no affiliates, in no efficiency mode, under no liquidation. */
+    /** An account whose owner names no affiliates, in no efficiency mode, under no liquidation, of no group. */
     public AccountState(
             String accountId,
             String accountVersion,
@@ -69,7 +72,7 @@ public record AccountState(
             List<SignedBalance> balances,
             List<DerivativePosition> positions) {
         this(accountId, accountVersion, marginMode, baseCurrency, pool, collateral, loans, balances, positions,
-                List.of(), Optional.empty(), Optional.empty());
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The efficiency mode, empty when it is in none. */
