@@ -74,7 +74,7 @@ public final class Executing {
             LoadedPolicy after = loaded(proposal.proposed());
             new Canary(world).require(ready(before), ready(after));
             requireNobodyLiquidated(proposal, doing, before, after);
-            return activated(proposalId, doing, after, count);
+            return activated(proposalId, new Doing(new Act.Execute(evidenceDigest, from(proposal)), person, ""), after, count);
         } catch (FailedActivation e) {
             String why = e.getMessage().substring(0, Math.min(REASON_MAX, e.getMessage().length()));
             return proposals.act(proposalId, new Doing(new Act.FailActivation(evidenceDigest), person, why));
@@ -117,7 +117,7 @@ public final class Executing {
         LoadedPolicy current = inForce(proposal, doing, proposed.packageDigest(), from);
         LoadedPolicy back = packages.load(proposed.baseDigest());
         refuseLiquidating(proposal, doing, current, back);
-        Proposal done = proposals.act(proposalId, doing, ruled -> List.of(append(ruled, back, from, count, person)));
+        Proposal done = proposals.act(proposalId, doing, ruled -> List.of(append(ruled, back, from(ruled), count, person)));
         shelf.follow(activations.all());
         return done;
     }
@@ -129,11 +129,17 @@ public final class Executing {
         return activations.append(person.subject(), activation, back.source(), count);
     }
 
+    /** Of a rollback, counted from when it is recorded. */
+    private Instant from(Proposals.Ruled ruled) {
+        return later(ruled.now().plus(lead.numbers()), ruled.before().course().timers().effectiveFrom());
+    }
+
     private boolean isRefused(Proposal proposal, Doing doing) {
         Ruling preview = Lifecycle.act(proposal.course(), doing.act(), doing.person(), now());
         return preview.refusal().isPresent();
     }
 
+    /** Counted from now: what was tried before took its time, and nodes need theirs from the record on. */
     private Instant from(Proposal proposal) {
         Proposed proposed = proposal.proposed();
         boolean sameLogic = proposed.evidence().before().logicDigest().equals(proposed.evidence().after().logicDigest());
