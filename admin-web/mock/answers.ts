@@ -26,6 +26,7 @@ const HANDLERS: [string, RegExp, Handler][] = [
   })],
   ...RECORDS,
   ['GET', /^\/api\/v1\/decisions\/([^/]+)\/request$/, () => ok(requestExample)],
+  ['GET', /^\/api\/v1\/decisions\/dec_erased$/, () => problem(410, 'contents-gone', 'the contents of decision `dec_erased` are ERASED: its entry and its proof are kept')],
   ['GET', /^\/api\/v1\/decisions\/([^/]+)$/, (_, [, id]) => (id.startsWith('dec_') ? ok({ ...decisionExample, decisionId: id }) : missing(id))],
   ['GET', /^\/api\/v1\/books$/, () => ok(page([{ book: 'demo' }]))],
   ['GET', /^\/api\/v1\/books\/demo\/accounts$/, () => ok(page(accountsOf(requestExample.account)))],

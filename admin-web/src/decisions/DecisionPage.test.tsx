@@ -45,3 +45,10 @@ it('an instant that was not moved keeps its fraction', () => {
   expect(instantOf(localOf(exact), exact)).toBe(exact);
   expect(instantOf('2026-11-27T12:31', exact)).toBe('2026-11-27T12:31:00Z');
 });
+
+it('calls an erased decision erased and no failure, and still shows its proof', async () => {
+  open(DecisionPage, PATH, '/decisions/dec_erased', 'auditor', ['auditor']);
+  expect((await screen.findByText(/are ERASED: its entry and its proof are kept/)).getAttribute('role')).toBe('status');
+  expect(screen.queryByRole('button', { name: /Replay/ })).toBeNull();
+  expect(await screen.findByRole('heading', { name: 'Proof' })).toBeTruthy();
+});

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { ProblemError } from '../api/client.ts';
 import { decision, decisionRequest } from '../api/queries.ts';
 import type { Decision } from '../api/types.ts';
 import { DecisionView } from '../decision/DecisionView.tsx';
 import { Copy } from '../figures/Digest.tsx';
 import { READS_AUDIT, useHas } from '../sign-in/roles.ts';
 import { Asked } from '../shell/Asked.tsx';
+import { sentence } from '../shell/Failure.tsx';
 import { Lines } from '../shell/Loading.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
 import { Panel } from '../shell/Panel.tsx';
@@ -18,15 +20,28 @@ import { StagesOf } from './StagesOf.tsx';
 import { StatementOf } from './StatementOf.tsx';
 import { WhyNot } from './WhyNot.tsx';
 
+const GONE = 410;
 const JsonText = lazy(async () => ({ default: (await import('../code/Code.tsx')).JsonText }));
 
 export function DecisionPage() {
   const { id = '' } = useParams();
+  const query = useQuery(decision(id));
+  const gone = query.error instanceof ProblemError && query.error.problem.status === GONE ? query.error : undefined;
   return (
     <>
       <PageHead title={`Decision ${id}`} name="Decision" above={<Link to="/decisions">Decisions</Link>}
-        lead={<><code>{id}</code><Copy text={id} name="decision id" /></>} actions={<ReplayButton id={id} />} />
-      <Asked query={useQuery(decision(id))} lines={12}>{(answer) => <Recorded decision={answer} />}</Asked>
+        lead={<><code>{id}</code><Copy text={id} name="decision id" /></>} actions={gone ? undefined : <ReplayButton id={id} />} />
+      {gone ? <Gone id={id} why={gone.message} /> : <Asked query={query} lines={12}>{(answer) => <Recorded decision={answer} />}</Asked>}
+    </>
+  );
+}
+
+/** Erased or expired, and no failure: what the log proves of it is still there. */
+function Gone({ id, why }: { id: string; why: string }) {
+  return (
+    <>
+      <Panel title="Erased or expired"><p role="status">{sentence(why)}</p></Panel>
+      <RecordedProof id={id} />
     </>
   );
 }

@@ -20,7 +20,8 @@ class ArchitectureTest {
             .layer("wiring").definedBy(
                     "io.collateralpolicy", "io.collateralpolicy.measurement", "io.collateralpolicy.node")
             .layer("rest").definedBy("..rest..")
-            .layer("records").definedBy("io.collateralpolicy.report..", "io.collateralpolicy.reconciliation..")
+            .layer("records").definedBy(
+                    "io.collateralpolicy.report..", "io.collateralpolicy.reconciliation..", "io.collateralpolicy.retention..")
             .layer("governance").definedBy("..governance..")
             .layer("decision").definedBy("..decision..")
             .layer("book").definedBy("..book..")

@@ -29,10 +29,11 @@ public final class Erasure {
     private static final int GROUP = 100;
     /** The decisions of an account whose entries call it by a name. */
     private static final String OF = " FROM decision WHERE account_id = ? AND COALESCE(account, '') = ?";
-    /** Rows about an account beside its decisions, and contents that they name. */
+    /** Rows about an account beside its decisions, and contents that they name; of edition 1 several accounts may share terms. */
     private static final List<String> ROWS = List.of(
             "DELETE FROM payload WHERE digest IN (SELECT digest FROM account_version WHERE account_id = ?)",
-            "DELETE FROM payload WHERE digest IN (SELECT digest FROM negotiated_terms WHERE account_id = ?)",
+            "DELETE FROM payload WHERE digest IN (SELECT t.digest FROM negotiated_terms t WHERE t.account_id = ? AND NOT EXISTS"
+                    + " (SELECT 1 FROM negotiated_terms o WHERE o.digest = t.digest AND o.account_id <> t.account_id))",
             "DELETE FROM account_version WHERE account_id = ?",
             "DELETE FROM account WHERE account_id = ?",
             "DELETE FROM negotiated_terms WHERE account_id = ?",

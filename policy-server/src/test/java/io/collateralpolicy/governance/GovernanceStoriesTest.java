@@ -16,6 +16,7 @@ import io.collateralpolicy.access.Role;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.TestDatabase;
 import io.collateralpolicy.audit.verify.JudgedEntries;
+import io.collateralpolicy.evidence.SignedEvidence;
 import io.collateralpolicy.governance.draft.Draft;
 import io.collateralpolicy.governance.lifecycle.Act;
 import io.collateralpolicy.governance.lifecycle.Lane;
@@ -25,12 +26,22 @@ import io.collateralpolicy.governance.proposal.Proposal;
 import io.collateralpolicy.governance.proposal.Remark;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
+import io.collateralpolicy.retention.Erasure;
+import io.collateralpolicy.wire.Digest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +89,35 @@ class GovernanceStoriesTest {
         assertThat(states(proposal)).containsExactly(State.IN_REVIEW, State.APPROVED, State.TIMELOCKED, State.READY, State.ACTIVE,
                 State.ROLLED_BACK);
         assertThat(world.entries(AuditType.PROPOSAL_TRANSITION)).as("one entry for each transition").hasSize(6);
+    }
+
+    /** Whoever has the bundle has no salt: the accounts in it have the digests that the signed list says. */
+    @Test
+    void theBundleOfAProposalHasTheAccountsByTheDigestsThatWereSigned() throws IOException {
+        SignedEvidence evidence = world.proposed(world.draft(TIGHTER, AUTHOR), Lane.STANDARD, AUTHOR).proposed().evidence();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        world.evidence.requireAccounts(evidence);
+        world.evidence.writeBundle(evidence, out);
+
+        Map<String, List<String>> lines = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                lines.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            }
+        }
+        assertThat(lines.get("accounts.ndjson")).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(lines.get("accounts.ndjson").get(i)).contains(
+                    Digest.sha256(lines.get("contents.ndjson").get(i).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void anAccountThatIsErasedIsInNoBundleAnyMore() {
+        SignedEvidence evidence = world.proposed(world.draft(TIGHTER, AUTHOR), Lane.STANDARD, AUTHOR).proposed().evidence();
+        new Erasure(world.database, world.log).erase("near", "asked for it", "auditor");
+
+        assertRefused(ProblemType.CONTENTS_GONE, () -> world.evidence.requireAccounts(evidence));
     }
 
     @Test
