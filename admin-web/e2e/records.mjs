@@ -44,9 +44,11 @@ async function isListed(page, id, sought) {
   return (await list.locator(`a[href$="${id}"]`).count()) === 1;
 }
 
-const entriesSearched = (people, id) => step('entries of the log are found by type, by whom and by when', async () => {
+const entriesSearched = (people, id) => step('entries of the log are found by type, asset, by whom and by when', async () => {
   const page = await people.as('auditor');
   await page.goto(`${BASE_URL}/admin/audit?type=DECISION&subject=backend`);
+  await page.locator(`a[href$="${id}"]`).first().waitFor();
+  await page.goto(`${BASE_URL}/admin/audit?type=DECISION&asset=WETH`);
   await page.locator(`a[href$="${id}"]`).first().waitFor();
   await page.goto(`${BASE_URL}/admin/audit?type=BREAKER_TRIPPED`);
   const rows = page.getByRole('table', { name: 'Audit entries' }).getByRole('row');
