@@ -33,7 +33,7 @@ export const PAGES = [
   ['decision-known', '/decisions', async (page) => {
     await ofDecision(page, 'As known');
     await page.getByRole('button', { name: 'Reconstruct' }).click();
-    await page.getByRole('heading', { name: 'What was known' }).waitFor();
+    await page.getByRole('heading', { name: 'What was known', exact: true }).waitFor();
   }],
   ['reports', '/reports/decisions', async (page) => { await page.getByRole('button', { name: 'Show' }).click(); await page.getByRole('region', { name: 'Rows' }).waitFor(); }],
   ['reconciliation', '/reports/reconciliation?book=demo', async (page) => {
