@@ -15,6 +15,9 @@ import io.collateralpolicy.decision.shelf.LoadedPolicy;
 import io.collateralpolicy.decision.shelf.PackageStore;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.shelf.TestPolicies;
+import io.collateralpolicy.engine.language.read.RuleSet;
+import io.collateralpolicy.engine.logic.ErringLogic;
+import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.governance.activation.Executing;
 import io.collateralpolicy.governance.activation.Lead;
 import io.collateralpolicy.governance.draft.Draft;
@@ -77,6 +80,29 @@ class ActivationTest {
         assertThat(failed.history().get(failed.history().size() - 1).reason()).contains("no rule compiles here");
         world.clock.move(Duration.ofMinutes(1));
         assertThat(world.inForce()).isEqualTo(base);
+        assertThat(world.activations.all()).hasSize(1);
+    }
+
+    /** The hot path has the healthy liquidated and spares the others; a session reads the rules as they are written. */
+    @Test
+    void aPackageWhoseHotPathDiffersFromItsSessionFailsAndTheLastGoodOneGoesOn() {
+        String base = world.inForce();
+        Proposal proposal = ready("ldo,LDO,true,3000,5000");
+        RuleSet inverted = TestPolicies.changed(TestPolicies.source(POLICY), "account.drl", "owes == true", "owes == false").rules();
+        StoredPackages erring = new StoredPackages(
+                world.activations::files, new LogicCache(rules -> ErringLogic.of(rules, inverted), 1), loaded -> {});
+        Executing executing = new Executing(new Executing.Sources(
+                world.proposals, world.activations, world.shelf, erring, world.world), Lead.OF_NODES, world.clock);
+
+        Proposal failed = executing.execute(
+                proposal.proposed().proposalId(), proposal.course().evidenceDigest(), GovernanceWorld.EXECUTOR);
+
+        assertThat(failed.course().state()).isEqualTo(State.FAILED_ACTIVATION);
+        assertThat(failed.history().get(failed.history().size() - 1).reason())
+                .contains("evaluations-differ", "stage ACCOUNT, rule `LQ-010`");
+        world.clock.move(Duration.ofMinutes(1));
+        assertThat(world.inForce()).isEqualTo(base);
+        assertThat(find(world.shelf).policy().packageDigest()).isEqualTo(base);
         assertThat(world.activations.all()).hasSize(1);
     }
 

@@ -13,17 +13,19 @@ import io.collateralpolicy.audit.TestLog;
 import io.collateralpolicy.book.Books;
 import io.collateralpolicy.book.Reservations;
 import io.collateralpolicy.breaker.Breakers;
-import io.collateralpolicy.decision.activation.Activation;
-import io.collateralpolicy.decision.answer.Answer;
 import io.collateralpolicy.decision.Asked;
 import io.collateralpolicy.decision.DecisionIds;
 import io.collateralpolicy.decision.DecisionMaker;
 import io.collateralpolicy.decision.Decisions;
 import io.collateralpolicy.decision.Facts;
+import io.collateralpolicy.decision.activation.Activation;
+import io.collateralpolicy.decision.answer.Answer;
+import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.search.FreshMentions;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
-import io.collateralpolicy.decision.replay.Replayer;
 import io.collateralpolicy.decision.shelf.TestPolicies;
+import io.collateralpolicy.diagnostic.InvalidPackage;
+import io.collateralpolicy.engine.logic.ErringLogic;
 import io.collateralpolicy.engine.logic.LogicCache;
 import io.collateralpolicy.engine.logic.PolicyCompiler;
 import io.collateralpolicy.market.ObservedMarket;
@@ -49,6 +51,7 @@ class StoredPackagesTest {
     private static final PolicyPackage FIRST = TestPolicies.source("aave-v3");
     private static final PolicyPackage OTHER_RULES =
             TestPolicies.changed(FIRST, "account.drl", "@source(", "@rationale(\"Again\")\n    @source(");
+    private static final PolicyPackage INVERTED = TestPolicies.changed(FIRST, "account.drl", "owes == true", "owes == false");
     private static final String SCENARIO = FIRST.files().paths().stream()
             .filter(path -> path.startsWith("scenarios/"))
             .findFirst()
@@ -92,6 +95,16 @@ class StoredPackagesTest {
         assertThatThrownBy(() -> packages.source(FIRST.packageDigest()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(FIRST.packageDigest());
+    }
+
+    @Test
+    void aPackageThatItsHotPathReadsOtherwiseThanASessionIsNotLoaded() {
+        StoredPackages erring = new StoredPackages(digest -> FIRST.files(),
+                new LogicCache(rules -> ErringLogic.of(rules, INVERTED.rules()), 1), policy -> loads.add(policy.packageDigest()));
+
+        assertThatThrownBy(() -> erring.load(FIRST.packageDigest())).isInstanceOfSatisfying(InvalidPackage.class,
+                e -> assertThat(e.diagnostics()).isNotEmpty().allSatisfy(d -> assertThat(d.code()).isEqualTo("evaluations-differ")));
+        assertThat(loads).as("nothing is warmed up that is not published").isEmpty();
     }
 
     /** A shelf as after a start of the server: nothing is compiled yet. */

@@ -11,6 +11,7 @@ import io.collateralpolicy.table.Numbers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.drools.model.Model;
 
 /**
  * The compiled rules of one {@code logicDigest}, without numbers. Immutable and safe to share between
@@ -26,9 +27,14 @@ public final class CompiledLogic implements AutoCloseable {
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
 
     CompiledLogic(RuleSet rules, DroolsPackage compiled) {
+        this(rules, compiled, compiled.models());
+    }
+
+    /** @param models what the hot path asks; a session asks the compiled package */
+    CompiledLogic(RuleSet rules, DroolsPackage compiled, Map<Stage, Model> models) {
         this.rules = rules;
         this.compiled = compiled;
-        compiled.models().forEach((stage, model) -> stages.put(stage, new StageRules(stage, model)));
+        models.forEach((stage, model) -> stages.put(stage, new StageRules(stage, model)));
     }
 
     public String logicDigest() {

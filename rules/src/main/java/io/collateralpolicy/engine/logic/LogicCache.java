@@ -3,6 +3,7 @@ package io.collateralpolicy.engine.logic;
 import io.collateralpolicy.engine.language.read.RuleSet;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,11 +17,16 @@ public final class LogicCache {
     /** How many are kept: each 50 rules hold some 3 MB of heap and 1.5 MB of classes. */
     public static final int CAPACITY = 20;
 
-    private final PolicyCompiler compiler;
+    private final Function<RuleSet, CompiledLogic> compiling;
     private final Recent<CompiledLogic> recent;
 
     public LogicCache(PolicyCompiler compiler, int capacity) {
-        this.compiler = compiler;
+        this(rules -> compiled(compiler, rules), capacity);
+    }
+
+    /** @param compiling makes logic of rules, or throws what is wrong with them */
+    public LogicCache(Function<RuleSet, CompiledLogic> compiling, int capacity) {
+        this.compiling = compiling;
         this.recent = new Recent<>(capacity, digest -> false);
     }
 
@@ -45,6 +51,10 @@ public final class LogicCache {
             throw new IllegalStateException("the stored rules have the logic `" + rules.logicDigest() + "`, not `"
                     + logicDigest + "`: restore them from a backup");
         }
+        return compiling.apply(rules);
+    }
+
+    private static CompiledLogic compiled(PolicyCompiler compiler, RuleSet rules) {
         try {
             return compiler.compile(rules).join();
         } catch (CompletionException e) {

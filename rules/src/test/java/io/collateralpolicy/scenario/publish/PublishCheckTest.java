@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,29 @@ class PublishCheckTest {
         }
     }
 
+    /** What a package is loaded with is a part of what it was validated with, and misses no rule either. */
+    @Test
+    void forgettingAnySingleRuleIsNoticedWhenAPackageIsLoaded() {
+        for (String ruleId : ruleIds()) {
+            assertThat(check(choice -> !choice.rule().ruleId().equals(ruleId))
+                    .on(STANDARD, PublishCheck.ROWS_LOADED, PublishCheck.SCENARIOS_LOADED)).as(ruleId).isNotEmpty();
+        }
+    }
+
+    @Test
+    void ofManyRowsSomeAreMetWhenAPackageIsLoaded() {
+        List<Integer> all = IntStream.range(0, 10_000).boxed().toList();
+
+        assertThat(Corpus.some(all, PublishCheck.ROWS_LOADED)).hasSize(PublishCheck.ROWS_LOADED).doesNotHaveDuplicates()
+                .startsWith(0).last().isEqualTo(10_000 - 79);
+        assertThat(Corpus.some(all.subList(0, 128), PublishCheck.ROWS_LOADED)).hasSize(128);
+    }
+
     @Test
     void everyRowOfEveryTableThatARuleNamesIsMet() {
         Set<String> met = new TreeSet<>();
         for (Stage stage : Stage.values()) {
-            Corpus.facts(STANDARD.source().rules(), STANDARD.numbers(), stage)
+            Corpus.facts(STANDARD.source().rules(), STANDARD.numbers(), stage, Integer.MAX_VALUE)
                     .forEach(fact -> STANDARD.logic().evaluate(stage, List.of(fact)).stream()
                             .flatMap(choice -> choice.arguments().stream())
                             .map(Argument::row)
@@ -73,8 +92,12 @@ class PublishCheckTest {
     }
 
     private static List<Diagnostic> differences(Predicate<Choice> kept) {
+        return check(kept).on(STANDARD);
+    }
+
+    private static PublishCheck check(Predicate<Choice> kept) {
         Function<ReadyPolicy, RuleEvaluation> forgetful = policy -> (stage, facts) ->
                 policy.logic().evaluate(stage, facts).stream().filter(kept).toList();
-        return new PublishCheck(forgetful, REFERENCE).on(STANDARD);
+        return new PublishCheck(forgetful, REFERENCE);
     }
 }
