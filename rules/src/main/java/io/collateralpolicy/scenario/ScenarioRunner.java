@@ -62,7 +62,8 @@ public final class ScenarioRunner {
                 .toList();
     }
 
-    private static AssessmentInput input(Scenario scenario) {
+    /** What a scenario asks, as a server would be asked; without its overlay. */
+    public static AssessmentInput input(Scenario scenario) {
         MarketInput market = scenario.given().market().orElse(MarketInput.NONE);
         return new AssessmentInput(
                 scenario.given(),

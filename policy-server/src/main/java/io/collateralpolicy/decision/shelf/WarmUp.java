@@ -10,13 +10,19 @@ import io.collateralpolicy.assessment.request.DecisionRequest;
 import io.collateralpolicy.assessment.request.MarginMode;
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.assessment.request.Purpose;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.scenario.ScenarioRunner;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Assesses a made-up account until the code is compiled, so that the first caller does not pay for it. */
+/**
+ * Assesses a made-up account of lots, and what the package's own scenarios ask of loans, positions, options and intents, until the
+ * code is loaded and compiled, so that the first caller does not pay for it.
+ */
 public final class WarmUp {
 
     private static final int ROUNDS = 300;
@@ -26,13 +32,23 @@ public final class WarmUp {
     private WarmUp() {}
 
     public static void run(LoadedPolicy policy) {
-        AssessmentInput input = input(policy);
-        for (int round = 0; round < ROUNDS; round++) {
-            policy.assess(input);
+        List<AssessmentInput> inputs = new ArrayList<>(List.of(lots(policy)));
+        ScenarioRunner.scenarios(policy.source()).stream().map(ScenarioRunner::input).forEach(inputs::add);
+        for (int round = 0; round < Math.max(ROUNDS, inputs.size()); round++) {
+            assess(policy, inputs.get(round % inputs.size()));
         }
     }
 
-    private static AssessmentInput input(LoadedPolicy policy) {
+    /** An example without its overlay may be one of what the policy does not decide: then why is warm as well. */
+    private static void assess(LoadedPolicy policy, AssessmentInput input) {
+        try {
+            policy.assess(input);
+        } catch (ProblemException e) {
+            return;
+        }
+    }
+
+    private static AssessmentInput lots(LoadedPolicy policy) {
         String table = policy.source().manifest().host().assets();
         List<String> assets = policy.source().numbers().table(table).orElseThrow().rows().stream()
                 .map(row -> row.get("asset"))

@@ -52,7 +52,11 @@ public final class DroolsPackage implements AutoCloseable {
      */
     public static DroolsPackage compile(RuleSet rules, ClassLoader application) {
         String name = "l" + rules.logicDigest().substring("sha256:".length()).substring(0, 16);
-        Emission emission = Emission.of(rules, ApplicationClasses.GENERATED + "." + name);
+        return compile(name, Emission.of(rules, ApplicationClasses.GENERATED + "." + name), application);
+    }
+
+    /** Of what was printed; no class is loaded before all of them are checked. */
+    static DroolsPackage compile(String name, Emission emission, ClassLoader application) {
         ReleaseId id = KieServices.get().newReleaseId("cp", name, String.valueOf(COMPILATIONS.incrementAndGet()));
         ClassLoader parent = new ApplicationClasses(application);
         try {
