@@ -14,13 +14,33 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One look-up in a table of three conditions, whatever its number of rows. */
+/** One look-up in a table of three conditions, whatever its number of rows and wherever among them the row stands. */
 @State(Scope.Benchmark)
 public class TableLookUp {
 
     private static final int ASKED = 61;
 
     @Param({"64", "1024", "16384"}) public int rows;
+
+    @Param({"FIRST", "MIDDLE", "LAST", "SPREAD"}) public Position position;
+
+    /** Which rows answer. */
+    public enum Position {
+        FIRST,
+        MIDDLE,
+        LAST,
+        /** As many as are asked, evenly over all. */
+        SPREAD;
+
+        int of(int asked, int rows) {
+            return switch (this) {
+                case FIRST -> 0;
+                case MIDDLE -> rows / 2;
+                case LAST -> rows - 1;
+                case SPREAD -> (int) ((long) asked * rows / ASKED);
+            };
+        }
+    }
 
     private final Lot[] lots = new Lot[ASKED];
     private BoundTable table;
@@ -30,7 +50,7 @@ public class TableLookUp {
     public void prepare() {
         table = WideTable.of(rows).bind(FactType.of(Lot.class));
         for (int i = 0; i < ASKED; i++) {
-            lots[i] = lot(WideTable.asset((int) ((long) i * rows / ASKED)));
+            lots[i] = lot(WideTable.asset(position.of(i, rows)));
             if (table.find(lots[i]).isEmpty()) {
                 throw new IllegalStateException("no row for `" + lots[i] + "`, nothing is measured");
             }
