@@ -99,10 +99,11 @@ final class RowReader {
         String text = line.fields().get(field);
         if (text.length() > Table.CELL_LENGTH_MAX || holdsControl(text)) {
             problems.add(line.range(field), "invalid-cell",
-                    "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
+                    place(line, field) + "a cell is one line of at most " + Table.CELL_LENGTH_MAX + " characters", "");
             conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
         } else if (column.readIn() == Unit.TEXT && FORMULA.matcher(text).matches()) {
-            problems.add(line.range(field), "formula-cell", "a spreadsheet would run `" + shorten(text) + "` as a formula",
+            problems.add(line.range(field), "formula-cell",
+                    place(line, field) + "a spreadsheet would run `" + shorten(text) + "` as a formula",
                     "begin the text with something else than `=`, `+`, `-` or `@`");
             conditions.addAll(column.isCondition() ? List.of(Condition.ANY) : List.of());
         } else if (column.isCondition()) {
@@ -110,6 +111,11 @@ final class RowReader {
         } else if (column.isOutput()) {
             outputs.put(column.name(), read(line, field, "", () -> OutputCell.read(text, column)));
         }
+    }
+
+    /** Lines are counted by machines; people look for the row and the column. */
+    private String place(CsvLine line, int field) {
+        return "row `" + shorten(line.fields().get(0)) + "`, column `" + schema.columns().get(field - 1).name() + "`: ";
     }
 
     private static boolean holdsControl(String text) {
@@ -132,7 +138,7 @@ final class RowReader {
             }
             return read;
         } catch (InvalidCell e) {
-            problems.add(line.range(field), e.code(), e.getMessage(), e.suggestion());
+            problems.add(line.range(field), e.code(), place(line, field) + e.getMessage(), e.suggestion());
             return otherwise;
         }
     }

@@ -249,7 +249,7 @@ class PolicyLogicTest {
 
         assertThatThrownBy(() -> compiled.bind(none))
                 .isInstanceOf(InvalidPackage.class)
-                .hasMessageContaining("lots.drl:12:60 unknown-parameter: there is no parameter `maxQuoteAge`")
+                .hasMessageContaining("lots.drl:12:60 unknown-parameter: rule `EL-020`: there is no parameter `maxQuoteAge`")
                 .hasMessageContaining("lots.drl:23:38 unknown-table: there is no table `base-haircuts`");
     }
 }

@@ -115,7 +115,7 @@ class PolicyPackageTest {
                 .with("eligibility.drl", bytes(rule("decide.haircut($lot, \"BASE\", param.swing);"))));
 
         assertThatThrownBy(() -> PolicyPackage.read(files)).hasMessageStartingWith("eligibility.drl:6:")
-                .hasMessageContaining("out-of-bounds: `swing` is `5` 1, and a haircut or threshold lies between 0 and 1");
+                .hasMessageContaining("out-of-bounds: rule `EL-010`: `swing` is `5` 1, and a haircut or threshold lies between 0 and 1");
     }
 
     private static String rule(String call) {

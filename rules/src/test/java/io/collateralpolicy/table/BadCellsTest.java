@@ -93,7 +93,22 @@ class BadCellsTest {
     @Test
     void theMessageSaysTheBound() {
         assertThat(problems(HEADER, "a,*,*,*,*,5,5,true,X,PT9S")).singleElement().extracting(Diagnostic::message)
-                .isEqualTo("`5` is above the maximum of `0.9` 1");
+                .isEqualTo("row `a`, column `haircut`: `5` is above the maximum of `0.9` 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '~', value = {
+        "small,=1+1,*,*,*,0.1,5,true,X,PT9S§class",
+        "small,A|A,*,*,*,0.1,5,true,X,PT9S§class",
+        "small,*,*,\"[0,9)\",*,0.1,5,true,X,PT9S§age",
+        "small,*,*,*,$5,0.1,5,true,X,PT9S§size",
+        "small,*,*,*,*,5%,5,true,X,PT9S§haircut",
+        "small,*,*,*,*,0.1,250000,true,X,PT9S§bonus",
+        "small,*,*,*,*,0.1,5,yes,X,PT9S§eligible",
+        "small,*,*,*,*,0.1,5,true,X,PT2H§limit"})
+    void theMessageNamesRowAndColumn(String line, String column) {
+        assertThat(problems(HEADER, line)).singleElement().extracting(Diagnostic::message).asString()
+                .startsWith("row `small`, column `" + column + "`: ");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Guard {
 
     /** The rule, if nothing is wrong with it. */
     Optional<Rule> rule(Syntax.Rule written) {
+        operands.enter(written.name());
         Scope scope = new Scope(problems);
         Optional<RuleHeader> header = headers.header(written);
         List<Condition> conditions = new ArrayList<>();

@@ -107,7 +107,7 @@ final class NumbersCheck {
     }
 
     private void report(ParameterUse use, String code, String message, String suggestion) {
-        found.add(Diagnostic.error(use.file(), use.range(), code, message, suggestion));
+        found.add(Diagnostic.error(use.file(), use.range(), code, "rule `" + use.rule() + "`: " + message, suggestion));
     }
 
     private void report(TableUse use, String code, String message, String suggestion) {

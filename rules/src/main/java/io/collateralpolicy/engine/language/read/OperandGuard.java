@@ -16,9 +16,15 @@ final class OperandGuard {
 
     private final Problems problems;
     private final List<ParameterUse> parameters = new ArrayList<>();
+    private String rule = "";
 
     OperandGuard(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Whatever is found from here on stands in this rule. */
+    void enter(Token name) {
+        rule = name.text().split(" ", 2)[0];
     }
 
     List<ParameterUse> parameters() {
@@ -50,7 +56,7 @@ final class OperandGuard {
                     "a parameter's name has at most " + Guard.NAME_MAX + " characters", "shorten it");
             return Optional.empty();
         } else if (fits) {
-            parameters.add(new ParameterUse(name.text(), wanted.kind(), problems.file(), name.range()));
+            parameters.add(new ParameterUse(name.text(), wanted.kind(), rule, problems.file(), name.range()));
         }
         return fits(fits, new Operand.Parameter(name.text(), wanted.kind()), name, wanted);
     }

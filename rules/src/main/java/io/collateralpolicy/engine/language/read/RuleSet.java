@@ -27,7 +27,7 @@ public final class RuleSet {
     private final String canonicalText;
     private final String logicDigest;
 
-    private RuleSet(RuleReader reader) {
+    RuleSet(RuleReader reader) {
         this.rules = reader.rules().stream()
                 .sorted(Comparator.comparing(r -> r.header().ruleId()))
                 .toList();
