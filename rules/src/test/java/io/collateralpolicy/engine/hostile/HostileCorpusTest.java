@@ -3,7 +3,6 @@ package io.collateralpolicy.engine.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.collateralpolicy.engine.Facts;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.compile.Unguarded;
 import io.collateralpolicy.engine.language.RuleFile;
@@ -98,7 +97,29 @@ class HostileCorpusTest {
         Map<String, List<Attack>> families =
                 attacks().stream().collect(Collectors.groupingBy(Attack::family, TreeMap::new, Collectors.toList()));
         families.forEach((family, attacks) -> text.append(row(family, attacks)));
-        return text.append(row("together", attacks())).toString();
+        return text.append(row("together", attacks())).append('\n').append(alone()).toString();
+    }
+
+    /** What each link refuses where nobody listens to the others, and what then nobody else does. */
+    private static String alone() {
+        List<List<String>> refusing = attacks().stream().map(Alone::refusing).toList();
+        StringBuilder text = new StringBuilder("| link | is first | refuses alone | nobody else does |\n| --- | ---: | ---: | ---: |\n");
+        LINKS.forEach(link -> text.append("| ").append(link)
+                .append(" | ").append(attacks().stream().filter(a -> a.link().equals(link)).count())
+                .append(" | ").append(refusing.stream().filter(links -> links.contains(link)).count())
+                .append(" | ").append(refusing.stream().filter(List.of(link)::equals).count()).append(" |\n"));
+        return text.toString();
+    }
+
+    /** Behind all others each stops something that nobody else would. */
+    @ParameterizedTest
+    @MethodSource("links")
+    void noLinkIsIdle(String link) {
+        assertThat(attacks().stream().map(Alone::refusing)).contains(List.of(link));
+    }
+
+    static List<String> links() {
+        return LINKS;
     }
 
     private static String row(String name, List<Attack> attacks) {
@@ -128,19 +149,6 @@ class HostileCorpusTest {
     void everyLinkRefusesSomething() {
         assertThat(attacks()).extracting(Attack::link).contains("text limits", "lexer", "parser", "guard",
                 "numbers check", "table reader", "parameter reader", "class check");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"threads/a-sleep.drl", "threads/a-file-is-made.drl"})
-    void anAttackLeavesItsMarkerWhereNoLinkStands(String file) {
-        Attack attack = attacks().stream().filter(a -> a.file().equals(file)).findFirst().orElseThrow();
-
-        try (Unguarded compiled = Unguarded.compile(Raw.of(attack))) {
-            compiled.fire(List.of(Facts.lot("lot-1", "WETH", "MAJOR", "1", 0)));
-        }
-
-        assertThat(marker.isThere()).isTrue();
-        marker.remove();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Measures what each link alone stops of the attacks that do harm where none stands, and writes it into the page. */
 final class HostileRun {
 
-    private static final String BEGIN = "<!-- written by -Phostile -->\n";
+    static final String BEGIN = "<!-- written by -Phostile -->\n";
     private static final String END = "<!-- to here -->\n";
 
     private HostileRun() {}

@@ -3,9 +3,11 @@ package io.collateralpolicy.engine.language.read;
 import io.collateralpolicy.engine.Stage;
 import io.collateralpolicy.engine.language.ParameterUse;
 import io.collateralpolicy.engine.language.Rule;
+import io.collateralpolicy.engine.language.RuleFile;
 import io.collateralpolicy.engine.language.syntax.Lexer;
 import io.collateralpolicy.engine.language.syntax.Parser;
 import io.collateralpolicy.engine.language.syntax.Problems;
+import io.collateralpolicy.table.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,13 @@ import java.util.List;
 public record LoneLinks(List<Rule> rules, List<ParameterUse> parameters, boolean refused) {
 
     private static final String FILE = "a.drl";
+
+    /** Whether what rules ask of the numbers is not there, of all rules that could be read at all. */
+    public static boolean isRefusedByNumbers(String text, Numbers numbers) {
+        RuleReader reader = new RuleReader();
+        reader.read(new RuleFile(FILE, Stage.TERMS, text));
+        return !new RuleSet(reader).check(numbers).isEmpty();
+    }
 
     public static LoneLinks of(String text) {
         Problems unheard = new Problems(FILE);
