@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** {@code standard}, changed at random: rules of lots and markets over anything they may read, doing anything that changes credit. */
-record AnyPolicy(Random random) {
+public record AnyPolicy(Random random) {
 
     private static final Draft STANDARD = Draft.of("standard");
     private static final List<String> OF_LOTS = List.of("volatilityKnown == true", "volatilityKnown == false",
@@ -22,7 +22,7 @@ record AnyPolicy(Random random) {
     private static final List<String> KEYS = List.of("marketValue", "quantity", "confidence", "volatility");
     private static final List<String> FLIPS = List.of("priceDrop > param/priceDrop < param", "priceRise > param/priceRise <= param");
 
-    Draft draft() {
+    public Draft draft() {
         Draft draft = STANDARD
                 .replace("parameters.json", "\"parameters\": [", "\"parameters\": ["
                         + parameter("anySize", "1", Integer.toString(random.nextInt(1, 3_000_000)))

@@ -6,19 +6,12 @@ import io.collateralpolicy.engine.language.Constraint;
 import io.collateralpolicy.engine.language.Constraint.Comparison;
 import io.collateralpolicy.engine.language.Operand;
 import io.collateralpolicy.fact.Fact;
-import io.collateralpolicy.fact.FactType;
 import io.collateralpolicy.table.Numbers;
 import io.collateralpolicy.table.Table;
-import io.collateralpolicy.table.cell.Column;
-import io.collateralpolicy.table.cell.Condition;
-import io.collateralpolicy.table.cell.ConditionCell;
-import io.collateralpolicy.table.row.HitPolicy;
 import io.collateralpolicy.table.row.Row;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What constraints and arguments mean of given facts and numbers. */
 record Terms(Numbers numbers) {
@@ -91,28 +84,7 @@ record Terms(Numbers numbers) {
         return new Argument(number(operand), name, Optional.empty());
     }
 
-    /** The first row of the file that matches: the only one, if the table is UNIQUE. Slices are the table's own matter. */
     private static Optional<Row> row(Table table, Fact subject) {
-        FactType type = FactType.of(subject.getClass());
-        if (table.schema().hitPolicy() == HitPolicy.MARGINAL) {
-            return table.bind(type).find(subject);
-        }
-        List<Row> all = rows(table, type, subject);
-        return table.schema().hitPolicy() == HitPolicy.COLLECT && !all.isEmpty()
-                ? Optional.of(Row.collected(table.name(), all))
-                : all.stream().findFirst();
-    }
-
-    private static List<Row> rows(Table table, FactType type, Fact subject) {
-        return IntStream.range(0, table.rows().size())
-                .filter(i -> table.schema().conditions().stream()
-                        .allMatch(column -> matches(table.rows().get(i), column, type, subject)))
-                .mapToObj(table.results()::get)
-                .toList();
-    }
-
-    private static boolean matches(Map<String, String> row, Column column, FactType type, Fact subject) {
-        Object value = type.property(column.property().orElseThrow()).orElseThrow().read().apply(subject);
-        return ConditionCell.read(row.get(column.name()), column).matches(Condition.key(value));
+        return new Rows(table, subject).row();
     }
 }

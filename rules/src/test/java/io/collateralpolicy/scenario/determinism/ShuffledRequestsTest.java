@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.collateralpolicy.assessment.answer.Assessment;
+import io.collateralpolicy.assessment.answer.Finding;
+import io.collateralpolicy.assessment.answer.LotFigures;
 import io.collateralpolicy.assessment.basis.RuleEvaluation;
 import io.collateralpolicy.engine.reference.Interpreter;
 import io.collateralpolicy.policy.ReadyPolicy;
@@ -22,6 +25,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,6 +43,9 @@ class ShuffledRequestsTest {
 
     private static final int SHUFFLES = 100;
     private static final int ACCOUNTS = 60;
+    /** By contract in the order of the request: what an answer says of each lot, position and pair, and ties of findings. */
+    private static final Set<String> ECHOED = Set.of(
+            "lots", "lotsUnchanged", "findings", "positionIds", "contributions", "quotesUsed");
     private static final Path SCENARIOS = Path.of("policies/standard/1.1.0/scenarios");
 
     @ParameterizedTest
@@ -50,12 +57,14 @@ class ShuffledRequestsTest {
         ReadyPolicy policy = ShippedPolicies.newest("standard");
         ScenarioRunner runner = new ScenarioRunner(policy);
         ObjectNode scenario = (ObjectNode) StrictJson.readTree(Files.readAllBytes(SCENARIOS.resolve(name + ".json")));
-        String expected = sorted(runner, scenario);
+        String expected = said(answered(runner, scenario));
         Random random = new Random(name.hashCode());
         for (int i = 0; i < SHUFFLES; i++) {
             shuffle(scenario.path("given"), random);
 
-            assertThat(sorted(runner, scenario)).as(name + ", order " + i).isEqualTo(expected);
+            Assessment answer = answered(runner, scenario);
+            assertThat(said(answer).equals(expected)).as(name + ", order " + i + differing(said(answer), expected)).isTrue();
+            requireOrderOfTheRequest(answer, scenario.path("given"));
         }
     }
 
@@ -75,16 +84,58 @@ class ShuffledRequestsTest {
         }
     }
 
+    private static String differing(String said, String expected) {
+        int at = 0;
+        while (at < Math.min(said.length(), expected.length()) && said.charAt(at) == expected.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 120);
+        return at == said.length() ? "" : ": `" + said.substring(from, Math.min(said.length(), at + 80)) + "` where it was `"
+                + expected.substring(from, Math.min(expected.length(), at + 80)) + "`";
+    }
+
+    private static Assessment answered(ScenarioRunner runner, ObjectNode scenario) {
+        return runner.answer(Scenario.read(scenario.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     /**
-     * The answer in which every list, which follows the request, stands in the order of its own text, without the digests of what
-     * was sent, which name its bytes.
+     * The answer without the digests of what was sent, which name its bytes, and with the lists that stand in the request's order
+     * put into that of their text; every other list is as it came.
      */
-    private static String sorted(ScenarioRunner runner, ObjectNode scenario) {
-        Scenario read = Scenario.read(scenario.toString().getBytes(StandardCharsets.UTF_8));
-        JsonNode answer = StrictJson.mapper().valueToTree(runner.answer(read));
+    private static String said(Assessment answered) {
+        JsonNode answer = StrictJson.mapper().valueToTree(answered);
         ((ObjectNode) answer.path("evidence")).remove(List.of("inputDigest", "marketDigest"));
-        lists(answer, l -> true).forEach(list -> reorder(list, l -> l.sort(Comparator.comparing(JsonNode::toString))));
+        echoed(answer).forEach(list -> reorder(list, l -> l.sort(Comparator.comparing(JsonNode::toString))));
         return new String(CanonicalJson.bytes(answer), StandardCharsets.UTF_8);
+    }
+
+    /** Lists that echo the request, the innermost first. */
+    private static List<ArrayNode> echoed(JsonNode tree) {
+        List<ArrayNode> found = new ArrayList<>();
+        tree.fields().forEachRemaining(member -> {
+            found.addAll(echoed(member.getValue()));
+            if (ECHOED.contains(member.getKey())) {
+                found.add((ArrayNode) member.getValue());
+            }
+        });
+        tree.elements().forEachRemaining(element -> {
+            if (tree.isArray()) {
+                found.addAll(echoed(element));
+            }
+        });
+        return found;
+    }
+
+    /** Where an answer echoes the request it does so in its order: lots, and of one rule the findings of lots. */
+    private static void requireOrderOfTheRequest(Assessment answered, JsonNode given) {
+        List<String> asked = new ArrayList<>();
+        given.path("account").path("collateral").forEach(lot -> asked.add(lot.path("lotId").asText()));
+
+        assertThat(answered.current().lots()).extracting(LotFigures::lotId).isEqualTo(asked);
+        assertThat(answered.findings()).isSortedAccordingTo(Comparator.comparing(Finding::passed)
+                .thenComparing(Finding::ruleId)
+                .thenComparing(finding -> finding.state().name())
+                .thenComparing(finding -> asked.indexOf(finding.subject().getOrDefault("lotId", ""))));
     }
 
     private static void shuffle(JsonNode given, Random random) {
