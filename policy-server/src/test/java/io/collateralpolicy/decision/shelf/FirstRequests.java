@@ -33,11 +33,14 @@ final class FirstRequests {
         if (arguments[0].equals(WARM)) {
             WarmUp.run(policy);
         }
-        kinds.forEach((kind, inputs) -> {
+        for (Map.Entry<String, List<AssessmentInput>> kind : kinds.entrySet()) {
             long before = CLASSES.getTotalLoadedClassCount();
-            inputs.forEach(input -> decide(policy, input));
-            System.out.println(SAYS + kind + " " + (CLASSES.getTotalLoadedClassCount() - before));
-        });
+            for (AssessmentInput input : kind.getValue()) {
+                decide(policy, input);
+            }
+            long loaded = CLASSES.getTotalLoadedClassCount() - before;
+            System.out.println(SAYS + kind.getKey() + " " + loaded);
+        }
     }
 
     private static String kind(Scenario scenario) {

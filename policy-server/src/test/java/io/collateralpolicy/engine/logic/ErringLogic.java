@@ -12,6 +12,6 @@ public final class ErringLogic {
     public static CompiledLogic of(RuleSet rules, RuleSet instead) {
         ClassLoader application = ErringLogic.class.getClassLoader();
         return new CompiledLogic(
-                rules, DroolsPackage.compile(rules, application), DroolsPackage.compile(instead, application).models());
+                rules, DroolsPackage.compile(rules, application), DroolsPackage.compile(instead, application));
     }
 }

@@ -11,7 +11,6 @@ import io.collateralpolicy.table.Numbers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.Model;
 
 /**
  * The compiled rules of one {@code logicDigest}, without numbers. Immutable and safe to share between
@@ -27,14 +26,14 @@ public final class CompiledLogic implements AutoCloseable {
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
 
     CompiledLogic(RuleSet rules, DroolsPackage compiled) {
-        this(rules, compiled, compiled.models());
+        this(rules, compiled, compiled);
     }
 
-    /** @param models what the hot path asks; a session asks the compiled package */
-    CompiledLogic(RuleSet rules, DroolsPackage compiled, Map<Stage, Model> models) {
+    /** @param asked whose models the hot path asks; a session is one of the compiled package */
+    CompiledLogic(RuleSet rules, DroolsPackage compiled, DroolsPackage asked) {
         this.rules = rules;
         this.compiled = compiled;
-        models.forEach((stage, model) -> stages.put(stage, new StageRules(stage, model)));
+        asked.models().forEach((stage, model) -> stages.put(stage, new StageRules(stage, model)));
     }
 
     public String logicDigest() {
