@@ -30,6 +30,8 @@ import java.util.List;
 public final class ReportsResource {
 
     private static final String CSV = "text/csv";
+    /** Whoever does not say what they take gets JSON. */
+    private static final String CSV_IF_ASKED = CSV + ";qs=0.5";
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Reports reports;
@@ -73,7 +75,7 @@ public final class ReportsResource {
 
     @GET
     @Path("/{report}")
-    @Produces(CSV)
+    @Produces(CSV_IF_ASKED)
     @Allowed({Role.AUDITOR, Role.ADMIN})
     public Response csv(
             @PathParam("report") String name, @Context UriInfo address, @Context SecurityContext security) {
