@@ -1,5 +1,6 @@
 package io.collateralpolicy;
 
+import io.collateralpolicy.decision.shelf.Lookout;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.decision.shelf.WarmUp;
 import io.collateralpolicy.engine.logic.CompiledLogic;
@@ -31,7 +32,8 @@ final class Shelved {
         this.activations = new Activations(ground.database, ground.payloads, ground.log);
         this.packages = new StoredPackages(
                 activations::files, new LogicCache(compiler, LogicCache.CAPACITY), WarmUp::run);
-        this.shelf = new PolicyShelf(packages, ground.clock, PolicyShelf.CAPACITY);
+        this.shelf = new PolicyShelf(packages, ground.clock, PolicyShelf.CAPACITY,
+                new Lookout(activations::all, System::nanoTime));
         this.compiled = draft -> draftLogic.logic(draft.logicDigest(), draft::rules);
         this.check = new PackageCheck(shelf, new PackageValidation(compiled), ground.clock);
     }

@@ -4,6 +4,7 @@ import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.audit.AuditType;
 import io.collateralpolicy.audit.Payload;
 import io.collateralpolicy.book.DemoBook;
+import io.collateralpolicy.decision.shelf.Lookout;
 import io.collateralpolicy.market.DemoFeed;
 import io.collateralpolicy.measurement.StateMeasurements;
 import io.collateralpolicy.node.DoorEntries;
@@ -74,6 +75,7 @@ class Wiring {
         Access access = new Access(ground);
         Following following = Following.of(List.of(state.market::follow, state.breakers::follow));
         Following ticking = Following.later();
+        Following looking = Following.later();
         Draining draining = Draining.onTermination(ground.settings.drainGrace());
         Probes probes = new Probes(ground.database, ground.log, following, draining);
         DemoFeed demoFeed = new DemoFeed(state.market, ground.clock);
@@ -83,13 +85,14 @@ class Wiring {
         RestApplication.Parts parts = new RestApplication.Parts(
                 new Door(ground, shelved, state, deciding, governing, publishing, records).parts(access), pages(ground, access, probes, door));
         List<Runnable> ends = List.of(
-                draining::close, demoFeed::close, following::close, ticking::close, governing.impacts::close,
-                records.retention::close, door::close, state.sweeps::close, records.mentions::close, ground.log::close,
-                publishing.publisher::close, ground.measurements::close);
+                draining::close, demoFeed::close, following::close, ticking::close, looking::close,
+                governing.impacts::close, records.retention::close, door::close, state.sweeps::close,
+                records.mentions::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
         return Server.starting(parts, () -> ground.log.append(started(ground.settings)), ends, () -> {
             demonstrate(ground.settings, state, demoFeed);
             publishing.publisher.start(ground.settings.publishEvery());
             governing.opening.open();
+            looking.start(shelved.shelf::look, Lookout.EVERY);
             ticking.start(governing.ticking::tick);
             ticking.start(state.books.pools()::addUp);
             state.sweeps.start();

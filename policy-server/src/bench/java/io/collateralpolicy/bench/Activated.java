@@ -20,6 +20,8 @@ final class Activated {
 
     private static final int SECONDS = Integer.getInteger("bench.book.seconds", 30);
     private static final int AT = SECONDS / 2;
+    /** As fast as answers come, until the server runs compiled code; then as long at the rate that is measured. */
+    private static final int WARM_UP = Integer.getInteger("bench.book.warm-up", 20_000);
     private static final long LONGEST_MICROSECONDS = Duration.ofMinutes(1).toNanos() / 1000;
     private static final int DIGITS = 3;
 
@@ -43,6 +45,7 @@ final class Activated {
         AtomicInteger next = new AtomicInteger();
         Load.Exchange ask = () -> answered(people.door("backend").post("decisions", book.question(next.getAndIncrement())));
         Load load = new Load(People.CONNECTIONS, server::cpuMicroseconds);
+        load.asFastAsPossible(WARM_UP, ask);
         load.atRate(rate, rate * SECONDS, ask);
         before.set(People.member(people.door("backend").post("decisions", book.question(0)), "packageDigest"));
         long start = System.nanoTime();

@@ -36,7 +36,12 @@ public final class Following implements AutoCloseable {
 
     /** Follows one thing more, from now on; it is not asked for before it is done. */
     public void start(Runnable what) {
-        turns.scheduleWithFixedDelay(() -> follow(List.of(what)), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        start(what, INTERVAL);
+    }
+
+    /** The same, so often. */
+    public void start(Runnable what, Duration every) {
+        turns.scheduleWithFixedDelay(() -> follow(List.of(what)), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

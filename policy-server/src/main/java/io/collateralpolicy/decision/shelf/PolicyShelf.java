@@ -44,11 +44,20 @@ public final class PolicyShelf {
     private Instant triedAt = Instant.EPOCH;
     /** Those that answer: of {@link #recorded} the ones whose package was loaded first. */
     private volatile Timeline answering = Timeline.EMPTY;
+    /** What of that which was seen is taken over. */
+    private volatile List<Activation> followed = List.of();
+    private final Lookout lookout;
 
+    /** Of one node alone: what it is told to follow is all there is. */
     public PolicyShelf(PackageStore store, Clock clock, int capacity) {
+        this(store, clock, capacity, new Lookout(List::of, System::nanoTime));
+    }
+
+    public PolicyShelf(PackageStore store, Clock clock, int capacity, Lookout lookout) {
         this.store = store;
         this.clock = clock;
         this.loaded = new Recent<>(capacity, this::isWanted);
+        this.lookout = lookout;
     }
 
     /**
@@ -72,6 +81,21 @@ public final class PolicyShelf {
         }
     }
 
+    /** Looks at what any node recorded, and takes it over. */
+    public void look() {
+        follow(lookout.look());
+    }
+
+    /** What holds by now and is seen only, is taken over first; who comes while it loads waits for it. */
+    private void keepUp(String name, Instant now) {
+        List<Activation> seen = lookout.seen();
+        boolean arrives = seen.size() > followed.size() && seen.stream()
+                .anyMatch(each -> each.policy().equals(name) && !each.effectiveFrom().isAfter(now) && !followed.contains(each));
+        if (arrives) {
+            follow(seen);
+        }
+    }
+
     /**
      * Takes over what any node recorded since. What cannot be loaded is tried again the next time; from the instant that it
      * holds, this node does not answer for its policy.
@@ -90,6 +114,7 @@ public final class PolicyShelf {
             unfollowed = List.copyOf(left);
             answering = new Timeline(loadable);
         }
+        followed = stored.size() >= followed.size() ? List.copyOf(stored) : followed;
     }
 
     /** Whether something holds that this node could not load. */
@@ -163,6 +188,7 @@ public final class PolicyShelf {
         if (answering.recorded().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_READY, "the policies are being compiled: retry in two seconds");
         }
+        keepUp(reference.name(), now);
         requireFollowed(reference.name(), now);
         String at = reference.at().orElse(ACTIVE);
         Optional<InForce> found = at.startsWith("sha256:")

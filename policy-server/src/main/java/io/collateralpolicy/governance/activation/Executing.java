@@ -113,7 +113,7 @@ public final class Executing {
         }
         Proposed proposed = proposal.proposed();
         long count = activations.count(proposed.policy());
-        Instant from = later(now().plus(lead.numbers()), proposal.course().timers().effectiveFrom());
+        Instant from = later(now().plus(lead.back(isSameLogic(proposed))), proposal.course().timers().effectiveFrom());
         LoadedPolicy current = inForce(proposal, doing, proposed.packageDigest(), from);
         LoadedPolicy back = packages.load(proposed.baseDigest());
         refuseLiquidating(proposal, doing, current, back);
@@ -129,11 +129,6 @@ public final class Executing {
         return activations.append(person.subject(), activation, back.source(), count);
     }
 
-    /** Of a rollback, counted from when it is recorded. */
-    private Instant from(Proposals.Ruled ruled) {
-        return later(ruled.now().plus(lead.numbers()), ruled.before().course().timers().effectiveFrom());
-    }
-
     private boolean isRefused(Proposal proposal, Doing doing) {
         Ruling preview = Lifecycle.act(proposal.course(), doing.act(), doing.person(), now());
         return preview.refusal().isPresent();
@@ -142,8 +137,17 @@ public final class Executing {
     /** Counted from now: what was tried before took its time, and nodes need theirs from the record on. */
     private Instant from(Proposal proposal) {
         Proposed proposed = proposal.proposed();
-        boolean sameLogic = proposed.evidence().before().logicDigest().equals(proposed.evidence().after().logicDigest());
-        return later(now().plus(lead.of(sameLogic)), proposed.effectiveFrom());
+        return later(now().plus(lead.of(isSameLogic(proposed))), proposed.effectiveFrom());
+    }
+
+    /** Of a rollback, counted from when it is recorded. */
+    private Instant from(Proposals.Ruled ruled) {
+        Instant soonest = ruled.now().plus(lead.back(isSameLogic(ruled.before().proposed())));
+        return later(soonest, ruled.before().course().timers().effectiveFrom());
+    }
+
+    private static boolean isSameLogic(Proposed proposed) {
+        return proposed.evidence().before().logicDigest().equals(proposed.evidence().after().logicDigest());
     }
 
     private LoadedPolicy base(Proposal proposal, Doing doing, Instant from) {

@@ -1,5 +1,6 @@
 package io.collateralpolicy.governance.activation;
 
+import io.collateralpolicy.decision.shelf.Lookout;
 import java.time.Duration;
 
 /**
@@ -7,13 +8,18 @@ import java.time.Duration;
  *
  * @param numbers where the rules are the same: the numbers are read, nothing is compiled
  * @param rules   where there are other rules to compile
+ * @param back    to rules that every node had a while ago
  */
-public record Lead(Duration numbers, Duration rules) {
+public record Lead(Duration numbers, Duration rules, Duration back) {
 
-    /** Nodes look for new activations twice a second. */
-    public static final Lead OF_NODES = new Lead(Duration.ofSeconds(2), Duration.ofSeconds(15));
+    /** As nodes look for what others activate. */
+    public static final Lead OF_NODES = new Lead(Lookout.LEAD, Duration.ofSeconds(15), Duration.ofSeconds(2));
 
     Duration of(boolean sameLogic) {
         return sameLogic ? numbers : rules;
+    }
+
+    Duration back(boolean sameLogic) {
+        return sameLogic ? numbers : back;
     }
 }

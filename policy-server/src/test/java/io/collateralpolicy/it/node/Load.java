@@ -1,9 +1,12 @@
 package io.collateralpolicy.it.node;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.collateralpolicy.it.PolicyServerClient;
 import io.collateralpolicy.it.PolicyServerClient.Reply;
 import io.collateralpolicy.it.Withdrawal;
+import io.collateralpolicy.wire.StrictJson;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +38,11 @@ final class Load implements AutoCloseable {
      * @param answer what came: the text of a 201, the status with its text, or why nothing did
      */
     record Asked(String key, String body, String answer) {
+
+        /** The answer as it came with a 201. */
+        JsonNode json() {
+            return StrictJson.readTree(answer.getBytes(StandardCharsets.UTF_8));
+        }
 
         /** The same request again. */
         Reply again(PolicyServerClient backend) {

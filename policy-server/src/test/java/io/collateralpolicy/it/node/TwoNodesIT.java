@@ -10,6 +10,7 @@ import io.collateralpolicy.it.ConcurrentWithdrawals;
 import io.collateralpolicy.it.PolicyServerClient;
 import io.collateralpolicy.it.PolicyServerClient.Reply;
 import io.collateralpolicy.it.Withdrawal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +48,7 @@ class TwoNodesIT {
         postgres.createDatabase("policy");
         environment = new HashMap<>(StoredIn.postgres(postgres, "two"));
         environment.put("DRAIN_GRACE", "PT5S");
+        environment.put("GOVERNANCE_TIMELOCK", "PT0S");
         first = Node.starting(FIRST, environment);
         second = Node.starting(SECOND, environment);
         first.awaitReady();
@@ -253,6 +256,29 @@ class TwoNodesIT {
             assertThat(node.awaitEnd()).isEqualTo(78);
             assertThat(node.messages()).contains("`synchronous_commit` of the database is `off`");
         }
+    }
+
+    /** By its own reading of the clock, an answer before that instant is by the old package and one from it on by the new. */
+    @Test
+    void aNumericChangeHoldsOnBothNodesFromOneInstantWithinASecondOfItsRecord() {
+        NumericChange change = NumericChange.approved(first);
+        AtomicInteger turn = new AtomicInteger();
+        try (Load load = Load.of("changed-" + Instant.now(), 4, () -> (turn.getAndIncrement() % 2 == 0 ? first : second).backend())) {
+            load.awaitAnswered(40);
+            change.execute();
+            Instant from = change.effectiveFrom();
+            first.await("the instant from which it holds", () -> Instant.now().isAfter(from));
+            load.awaitAnswered(load.answered().size() + 40);
+            load.close();
+
+            assertThat(load.unanswered()).isEmpty();
+            Map<Boolean, List<String>> packages = load.answered().stream().map(Load.Asked::json).collect(Collectors.partitioningBy(
+                    answer -> Instant.parse(answer.path("decidedAt").asText()).isBefore(from),
+                    Collectors.mapping(answer -> answer.at("/policy/packageDigest").asText(), Collectors.toList())));
+            assertThat(packages.get(true)).isNotEmpty().doesNotContain(change.packageDigest());
+            assertThat(packages.get(false)).isNotEmpty().containsOnly(change.packageDigest());
+        }
+        assertThat(change.lead()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     private static void requireWholeLogs() {
