@@ -431,6 +431,22 @@ class DecisionsIT {
     }
 
     @Test
+    void reportsAreGivenInBothForms() {
+        ReportsGiven reports = new ReportsGiven(backend(), auditor());
+        reports.eachIsJsonAndCsvOfTheSameColumns();
+        reports.whoMayNotAndWhatIsNoTimeIsRefused();
+        reports.whatWasSettledAndNotDecidedStandsAlone();
+    }
+
+    @Test
+    void aLogIsMirroredInTilesAndSignedByItsWitness() throws Exception {
+        String log = backend().post(DECISIONS, request("BINDING", "1")).json().at("/receipt/log").asText();
+        LogInTiles tiles = new LogInTiles(auditor(), log);
+        tiles.itsFirstHashesAreThoseOfItsFirstEntries();
+        tiles.whatTheWitnessSignedStandsUnderItsCheckpoint();
+    }
+
+    @Test
     void stagesTellHowADecisionCameAbout() {
         new RecordsOfAnAccount(backend(), auditor()).stagesTellHowItCameAboutAndNothingIsReconstructedOfAnInstantAhead();
     }

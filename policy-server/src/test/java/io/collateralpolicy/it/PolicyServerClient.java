@@ -121,6 +121,11 @@ public final class PolicyServerClient {
         return send(method, path, BodyPublishers.ofByteArray(body));
     }
 
+    /** What is no text. */
+    public byte[] bytes(String path) {
+        return sent("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** What a POST without a body answers, as it comes. */
     public Path download(String path, Path file) {
         return sent("POST", path, BodyPublishers.noBody(), BodyHandlers.ofFile(file)).body();
