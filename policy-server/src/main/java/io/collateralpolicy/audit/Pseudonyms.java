@@ -39,7 +39,11 @@ public final class Pseudonyms {
     /** A name whose row stands, and when that was last seen. */
     private record Known(Pseudonym pseudonym, long seenAt) {}
 
-    /** Of an account; a new one where it has none. */
+    /**
+     * Of an account; a new one where it has none.
+     *
+     * @throws ProblemException {@code audit-unavailable} when the database does not say: nor could it record an entry with the name
+     */
     public Pseudonym of(String accountId) {
         return known(accountId).orElseGet(() -> found(accountId));
     }
@@ -123,9 +127,18 @@ public final class Pseudonyms {
 
     private Pseudonym found(String accountId) {
         long before = erasures();
-        return first(database.query(FIND, row -> row.getBytes(1), accountId), accountId)
+        return first(salts(accountId), accountId)
                 .map(pseudonym -> noted(pseudonym, before))
                 .orElseGet(() -> fresh(accountId));
+    }
+
+    private List<byte[]> salts(String accountId) {
+        try {
+            return database.query(FIND, row -> row.getBytes(1), accountId);
+        } catch (DatabaseFailure e) {
+            throw new ProblemException(ProblemType.AUDIT_UNAVAILABLE,
+                    "the database does not say by which name the audit log knows the account, nothing was decided");
+        }
     }
 
     private static Optional<Pseudonym> first(List<byte[]> salts, String accountId) {

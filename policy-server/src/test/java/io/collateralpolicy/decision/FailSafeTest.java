@@ -127,10 +127,12 @@ class FailSafeTest {
 
     private static void takeAway(Database database) {
         alter(database, "ALTER TABLE audit_entry RENAME TO audit_entry_away");
+        alter(database, "ALTER TABLE account_salt RENAME TO account_salt_away");
     }
 
     private void giveTheLogBack() {
         alter(node.database, "ALTER TABLE audit_entry_away RENAME TO audit_entry");
+        alter(node.database, "ALTER TABLE account_salt_away RENAME TO account_salt");
     }
 
     private static void alter(Database database, String sql) {
