@@ -42,7 +42,7 @@ function Basis({ basis: { account, accountDigest, market, asOf, breakers, agreed
         ['Account', <span key="s">{account.accountId} <Digest of={accountDigest} name="account digest" /></span>],
         ['Quotes known', `${market.quotes?.length ?? 0}`],
         ['Breakers', breakers.length === 0 ? 'none' : breakers.map(({ breakerId, state }) => `${breakerId} ${(state ?? '').toLowerCase()}`).join(', ')],
-        ['Negotiated terms', agreedTerms ? 'for this account' : 'none'],
+        ['Negotiated terms', agreedTerms ? (agreedTerms.group ? `for its group ${agreedTerms.group}` : 'for this account') : 'none'],
       ]} />
     </Panel>
   );

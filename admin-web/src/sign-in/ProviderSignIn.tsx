@@ -20,7 +20,7 @@ export function ProviderSignIn({ provider, to, arrive }: Props) {
   const isKnown = !isBack && session.wasAtProvider();
   useEffect(() => { if (isKnown) go(); }, [isKnown, go]);
   const back = useQuery({
-    queryKey: ['sign-in', 'returned', params.get('state')], enabled: isBack, retry: false, staleTime: Infinity, gcTime: 0,
+    queryKey: ['sign-in', 'returned', params.get('state')], enabled: isBack, retry: false, staleTime: 'static', gcTime: 0,
     queryFn: async () => {
       const found = await returned(provider, params);
       const speaksFor = await me(found.accessToken);

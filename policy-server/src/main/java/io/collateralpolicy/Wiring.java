@@ -76,6 +76,7 @@ class Wiring {
         Following following = Following.of(List.of(state.market::follow, state.breakers::follow));
         Following ticking = Following.later();
         Following looking = Following.later();
+        Following counting = Following.later();
         Draining draining = Draining.onTermination(ground.settings.drainGrace());
         Probes probes = new Probes(ground.database, ground.log, following, draining);
         DemoFeed demoFeed = new DemoFeed(state.market, ground.clock);
@@ -85,7 +86,7 @@ class Wiring {
         RestApplication.Parts parts = new RestApplication.Parts(
                 new Door(ground, shelved, state, deciding, governing, publishing, records).parts(access), pages(ground, access, probes, door));
         List<Runnable> ends = List.of(
-                draining::close, demoFeed::close, following::close, ticking::close, looking::close,
+                draining::close, demoFeed::close, following::close, ticking::close, looking::close, counting::close,
                 governing.impacts::close, records.retention::close, door::close, state.sweeps::close,
                 records.mentions::close, ground.log::close, publishing.publisher::close, ground.measurements::close);
         return Server.starting(parts, () -> ground.log.append(started(ground.settings)), ends, () -> {
@@ -98,11 +99,11 @@ class Wiring {
             state.sweeps.start();
             probes.decides(() -> !shelved.shelf.isBehind(ground.clock.instant()));
             access.signIn.ifPresent(users -> access.welcome.print());
-            state.books.pools().takeUp();
-            records.erasure.takeUp();
             records.mentions.start(ground.settings.auditLog().log(), INDEX_EVERY);
             records.retention.start();
             door.start();
+            counting.start(state.books.pools()::takeUp);
+            records.erasure.takeUp();
         });
     }
 

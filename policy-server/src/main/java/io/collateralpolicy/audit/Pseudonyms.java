@@ -148,6 +148,7 @@ public final class Pseudonyms {
     /** Another node's erasure is seen when the row is looked for again. */
     private synchronized Optional<Pseudonym> known(String accountId) {
         return Optional.ofNullable(stored.get(accountId))
+                .filter(known -> !erased.contains(known.pseudonym.name()))
                 .filter(known -> database.isEmbedded() || System.nanoTime() - known.seenAt < STALE)
                 .map(Known::pseudonym);
     }
@@ -157,7 +158,7 @@ public final class Pseudonyms {
     }
 
     private synchronized Pseudonym noted(Pseudonym pseudonym, long before) {
-        if (before == erasures) {
+        if (before == erasures && !erased.contains(pseudonym.name())) {
             stored.put(pseudonym.accountId(), new Known(pseudonym, System.nanoTime()));
             fresh.remove(pseudonym.accountId());
         }

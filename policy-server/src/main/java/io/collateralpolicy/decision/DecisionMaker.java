@@ -102,6 +102,9 @@ public final class DecisionMaker {
     private Made make(Asked asked) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PolicyShelf.InForce inForce = shelf.find(asked.request().policy(), now);
+        if (asked.request().purpose() == Purpose.BINDING) {
+            shelf.requireSight();
+        }
         Facts.Gathered gathered = facts.of(asked, inForce, now);
         Assessment assessment = gathered.policy().assess(gathered.input());
         recordTrips(gathered.input(), assessment);

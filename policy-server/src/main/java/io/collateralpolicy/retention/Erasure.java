@@ -109,6 +109,7 @@ public final class Erasure {
 
     private void deleteRows(Connection connection, Receipt receipt, Subject erased) throws SQLException {
         LegalHolds.requireFree(connection, erased.accountId);
+        awaitWriters(connection, erased.accountId);
         String called = erased.names.first();
         for (String name : erased.names) {
             Pseudonyms.mention(connection, receipt, name);
@@ -123,6 +124,11 @@ public final class Erasure {
         }
         Database.update(connection, "UPDATE legal_hold SET account_id = ? WHERE account_id = ?", called, erased.accountId);
         Pseudonyms.erase(connection, erased.accountId);
+    }
+
+    /** Whoever writes the account now ends first: what they store is seen, and deleted, and counted out of its pool as it is. */
+    private static void awaitWriters(Connection connection, String accountId) throws SQLException {
+        Database.query(connection, "SELECT book FROM account WHERE account_id = ? FOR UPDATE", row -> row.getString(1), accountId);
     }
 
     private static void await(Connection connection, String accountId, String name, String called) throws SQLException {

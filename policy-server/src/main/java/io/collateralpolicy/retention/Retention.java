@@ -7,6 +7,7 @@ import io.collateralpolicy.audit.Database;
 import io.collateralpolicy.decision.search.SortedIds;
 import io.collateralpolicy.problem.Redacted;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,15 +129,24 @@ public final class Retention implements AutoCloseable {
         over.forEach(decision -> going.add(decision.decisionId()));
         Set<String> named = new HashSet<>();
         for (String accountId : accounts) {
-            Database.query(connection, "SELECT decision_id, request_digest, account_digest FROM decision WHERE account_id = ?"
-                    + " AND contents IS NULL", row -> going.contains(row.getString(1))
-                            || named.add(row.getString(2)) | named.add(String.valueOf(row.getString(3))), accountId);
+            Database.query(connection, "SELECT decision_id, request_digest, account_digest, context_digest, answer_digest"
+                    + " FROM decision WHERE account_id = ? AND contents IS NULL", row -> keep(row, going, named), accountId);
             Database.query(connection, "SELECT digest FROM account_version WHERE account_id = ?",
                     row -> named.add(row.getString(1)), accountId);
         }
         for (GoneContents decision : over) {
             decision.expire(connection, named);
         }
+    }
+
+    /** Two decisions of one instant about the same may share all of their contents. */
+    private static boolean keep(ResultSet row, Set<String> going, Set<String> named) throws SQLException {
+        if (!going.contains(row.getString(1))) {
+            for (int digest = 2; digest <= 5; digest++) {
+                named.add(String.valueOf(row.getString(digest)));
+            }
+        }
+        return true;
     }
 
     /** Other nodes' batches end first and new ones wait: none finds a content here that is about to go. */

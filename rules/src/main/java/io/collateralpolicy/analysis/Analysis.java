@@ -127,7 +127,6 @@ public final class Analysis {
             case AGE, CONFIDENCE -> reach.onQuotes(tried);
             case DROP, RISE -> reach.onTrips(tried);
             case VOLATILITY -> reach.onVolatility(tried);
-            case PIECES -> reach.onSplitting(tried);
             default -> reach.onLots(tried);
         };
     }

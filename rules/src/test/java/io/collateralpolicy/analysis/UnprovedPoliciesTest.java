@@ -132,10 +132,32 @@ class UnprovedPoliciesTest {
 
     /** Of two schedules for a component the deeper holds, and where they cross is no constant of either. */
     @Test
-    void twoSchedulesThatCrossAreNotProvedAgainstSplitting() {
+    void twoSchedulesThatCrossAreNotProvedOfSizes() {
         Draft two = schedule("steep", "a,\"[0,10)\",0.9\nb,\"[10,)\",0.1\n", schedule("flat", "a,\"[0,)\",0.5\n", STANDARD));
 
-        assertUnproved(two, EnumSet.of(AnalysisProperty.SPLITTING));
+        assertUnproved(two, EnumSet.of(AnalysisProperty.SPLITTING, AnalysisProperty.LARGER_SIZE));
+    }
+
+    /** Many units of little value: one price does not stand for all, whichever of the two rules wants a price. */
+    @Test
+    void unitsOfWhatIsPricedAndValueOfAnythingAreNotProvedTogether() {
+        Draft both = table("quantity", "1", "few,\"[0,100)\",10\nmany,\"[100,)\",60\n")
+                .replace("parameters.json", "\"parameters\": [", """
+                        "parameters": [
+                          {"name": "large", "title": "Large", "unit": "USD", "value": "50", "protected": "false", "source": "Memo"},
+                        """)
+                .replace("haircuts.drl", "rule \"HC-020", haircutBy(" priced == true ") + """
+                        rule "HC-903 of the large"
+                            @source("Memo, section 9")
+                        when
+                            $lot : Lot( marketValue >= param.large )
+                        then
+                            decide.haircutFrom($lot, "VOLATILITY", "by-one");
+                        end
+
+                        rule "HC-020""");
+
+        assertUnproved(both, EnumSet.of(AnalysisProperty.ADVANCE_WITHIN_THRESHOLD));
     }
 
     /** A lot beside a debt of another asset: probes owe the lot's own. */

@@ -23,10 +23,12 @@ public final class Pools {
         this.database = database;
     }
 
-    /** Counts accounts that no release counted yet; totals are known from then on. */
+    /** Counts accounts that no release counted yet; totals are known from then on. What broke off is gone on with the next time. */
     public void takeUp() {
-        new PoolBacklog(database).takeUp();
-        complete = true;
+        if (!complete) {
+            new PoolBacklog(database).takeUp();
+            complete = true;
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -33,6 +34,7 @@ public final class MentionIndex implements AutoCloseable {
     private final FreshMentions fresh;
     private final Function<String, Mentioned> recorded;
     private final Share share;
+    private final ReentrantLock turn = new ReentrantLock();
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mention-index");
         thread.setDaemon(true);
@@ -102,7 +104,17 @@ public final class MentionIndex implements AutoCloseable {
         }
     }
 
+    /** One at a time in this process: who waits for another holds no connection that the other may need. */
     private boolean takeUpGroup(String log) {
+        turn.lock();
+        try {
+            return takeUpNext(log);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean takeUpNext(String log) {
         if (database.reading(connection -> MentionTable.pending(connection, log, 1)).isEmpty()) {
             return false;
         }

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
  * Sees what any node recorded. A node looks again and again; who asks while its last look is too old, because this node was
  * paused or its database was slow, waits for another one. So nobody is answered by a package that another node has
  * replaced: an activation is recorded {@link #LEAD} before it holds, and an answer from then on rests on a look that
- * began after it was stored.
+ * began after it was stored. While a node cannot look nothing BINDING is decided.
  */
 public final class Lookout {
 
     /** How often a node looks. */
     public static final Duration EVERY = Duration.ofMillis(100);
     /** So old may the beginning of the last look be when somebody is answered. */
-    static final Duration TRUSTED = Duration.ofMillis(300);
+    public static final Duration TRUSTED = Duration.ofMillis(300);
     /** So long before it holds an activation is recorded: storing it, and the clocks of two nodes, have the rest. */
     public static final Duration LEAD = TRUSTED.plusMillis(500);
 
@@ -30,7 +30,7 @@ public final class Lookout {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile long begun;
     private volatile List<Activation> seen = List.of();
-    /** Before the first look, and while the database does not answer: there is no knowing, and nobody activates in it. */
+    /** Before the first look, and while the database does not answer. */
     private volatile boolean blind = true;
 
     /**
@@ -40,6 +40,11 @@ public final class Lookout {
     public Lookout(Supplier<List<Activation>> stored, LongSupplier nanoseconds) {
         this.stored = stored;
         this.nanoseconds = nanoseconds;
+    }
+
+    /** Whether it saw once what is recorded, and does not now: another node may have activated something meanwhile. */
+    boolean isBlind() {
+        return blind && !seen.isEmpty();
     }
 
     /** What was recorded until now; throws when the database does not say. */

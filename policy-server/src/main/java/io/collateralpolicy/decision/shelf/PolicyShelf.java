@@ -86,6 +86,18 @@ public final class PolicyShelf {
         follow(lookout.look());
     }
 
+    /**
+     * Before anything is decided for good.
+     *
+     * @throws ProblemException {@code audit-unavailable} while this node cannot see what others activated
+     */
+    public void requireSight() {
+        if (lookout.isBlind()) {
+            throw new ProblemException(ProblemType.AUDIT_UNAVAILABLE,
+                    "the database does not say what is in force now, nothing was decided");
+        }
+    }
+
     /** What holds by now and is seen only, is taken over first; who comes while it loads waits for it. */
     private void keepUp(String name, Instant now) {
         List<Activation> seen = lookout.seen();

@@ -3,6 +3,7 @@ package io.collateralpolicy.governance.activation;
 import io.collateralpolicy.audit.Append;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.decision.shelf.LoadedPolicy;
+import io.collateralpolicy.decision.shelf.Lookout;
 import io.collateralpolicy.decision.shelf.PackageStore;
 import io.collateralpolicy.decision.shelf.PolicyShelf;
 import io.collateralpolicy.diagnostic.InvalidPackage;
@@ -15,14 +16,15 @@ import io.collateralpolicy.governance.lifecycle.Person;
 import io.collateralpolicy.governance.lifecycle.Ruling;
 import io.collateralpolicy.governance.lifecycle.State;
 import io.collateralpolicy.governance.proposal.Proposal;
-import io.collateralpolicy.governance.proposal.Proposals;
 import io.collateralpolicy.governance.proposal.Proposals.Doing;
+import io.collateralpolicy.governance.proposal.Proposals;
 import io.collateralpolicy.governance.proposal.Proposed;
 import io.collateralpolicy.impact.ImpactReport;
 import io.collateralpolicy.policy.ReadyPolicy;
 import io.collateralpolicy.problem.ProblemException;
 import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -84,10 +86,23 @@ public final class Executing {
     private Proposal activated(String proposalId, Doing doing, LoadedPolicy after, long count) {
         Proposal done = proposals.act(proposalId, doing, ruled -> {
             Activation activation = activation(ruled);
-            return List.of(activations.append(doing.person().subject(), activation, after.source(), count));
+            return List.of(inTime(activation, activations.append(doing.person().subject(), activation, after.source(), count)));
         });
         shelf.follow(activations.all());
         return done;
+    }
+
+    /** Stored too late it would hold before other nodes have seen it: then nothing is, and whoever executes it again begins anew. */
+    private Append inTime(Activation activation, Append append) {
+        Duration planned = Duration.between(activation.recordedAt(), activation.effectiveFrom());
+        return new Append(append.type(), append.subject(), append.content(), append.payloads(), (connection, receipt) -> {
+            Duration left = Duration.between(now(), activation.effectiveFrom());
+            if (left.compareTo(Lookout.TRUSTED) < 0 && left.compareTo(planned) < 0) {
+                throw new ProblemException(ProblemType.AUDIT_UNAVAILABLE,
+                        "recording the activation took longer than other nodes need to see it in time: execute it again");
+            }
+            append.rows().write(connection, receipt);
+        });
     }
 
     private static Activation activation(Proposals.Ruled ruled) {
@@ -126,7 +141,7 @@ public final class Executing {
         Proposed proposed = ruled.before().proposed();
         Activation activation = new Activation(proposed.policy(), proposed.baseDigest(), Activation.Lane.ROLLBACK, from,
                 Optional.empty(), ruled.now(), proposed.proposalId() + " is taken back");
-        return activations.append(person.subject(), activation, back.source(), count);
+        return inTime(activation, activations.append(person.subject(), activation, back.source(), count));
     }
 
     private boolean isRefused(Proposal proposal, Doing doing) {

@@ -1,10 +1,13 @@
 package io.collateralpolicy.decision.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.collateralpolicy.assessment.request.PolicyReference;
 import io.collateralpolicy.decision.activation.Activation;
 import io.collateralpolicy.policy.PolicyPackage;
+import io.collateralpolicy.problem.ProblemException;
+import io.collateralpolicy.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,10 +87,13 @@ class OtherNodesTest {
         assertThat(found(NOON)).isEqualTo(digest("a"));
         assertThat(found(NOON)).isEqualTo(digest("a"));
         assertThat(looks).hasValue(2);
+        assertThatThrownBy(shelf::requireSight).as("but nothing for good").isInstanceOfSatisfying(
+                ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.AUDIT_UNAVAILABLE));
 
         answers = true;
         stored.add(SECOND);
         shelf.look();
+        shelf.requireSight();
         assertThat(found(NOON)).isEqualTo(digest("b"));
     }
 

@@ -66,17 +66,11 @@ public final class Reach {
         this.ofMarket = Set.copyOf(ofMarket);
     }
 
-    /** On what a lot is worth as it grows, or its price does. */
+    /** On what a lot, or two halves of one, is worth as it grows, or its price does: where several schedules cross no constant says. */
     public SortedSet<String> onLots(Set<String> tried) {
         SortedSet<String> untried = ofMarkets();
         untried.addAll(ofTerms(rule -> !isStopWithout(rule, SIZE) && !says(rule, BESIDE_LOTS), tried));
         untried.removeAll(PRICED);
-        return untried;
-    }
-
-    /** On what two halves of a lot are worth: where several schedules hold, no constant says where they cross. */
-    public SortedSet<String> onSplitting(Set<String> tried) {
-        SortedSet<String> untried = onLots(tried);
         if (calls(Action.HAIRCUT_BY_SIZE) > 1) {
             untried.addAll(SIZE);
         }
@@ -178,6 +172,9 @@ public final class Reach {
         SortedSet<String> untried = untried(bearing.and(rule -> Shape.demands(rule, PRICED)), tried);
         untried.removeAll(PRICED);
         untried.addAll(untried(bearing.and(rule -> !Shape.demands(rule, PRICED)), tried));
+        if (Cuts.of(numbers, rules.stream().filter(bearing).toList()).isBySizeTwice()) {
+            untried.addAll(SIZE);
+        }
         return untried;
     }
 

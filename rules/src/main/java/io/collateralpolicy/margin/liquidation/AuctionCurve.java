@@ -50,9 +50,12 @@ public enum AuctionCurve {
 
         @Override
         public boolean takes(Duration over) {
-            return super.takes(over) && over.getNano() == 0 && over.toSeconds() <= Integer.MAX_VALUE;
+            return super.takes(over) && over.getNano() == 0 && over.toSeconds() <= LONGEST_SECONDS;
         }
     };
+
+    /** As far as BigDecimal takes a power. */
+    private static final long LONGEST_SECONDS = 999_999_999;
 
     /** Places of prices and factors. */
     private static final int RAY = 27;
