@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class ReportsGiven {
     private final PolicyServerClient backend;
     private final PolicyServerClient auditor;
     private final String book = "book-of-reports-" + System.nanoTime();
-    private final Instant start = Instant.now().minusSeconds(60);
+    private final Instant start = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
 
     ReportsGiven(PolicyServerClient backend, PolicyServerClient auditor) {
         this.backend = backend;
@@ -57,7 +58,7 @@ final class ReportsGiven {
     void whatWasSettledAndNotDecidedStandsAlone() {
         PolicyServerClient sending = backend.with("Content-Type", "application/x-ndjson");
         String settled = "{\"reference\":\"0xabc#1\",\"action\":\"WITHDRAW\",\"accountId\":\"acct-1\",\"asset\":\"WETH\","
-                + "\"quantity\":\"1.5\",\"settledAt\":\"" + Instant.now().minusSeconds(1) + "\"}\n";
+                + "\"quantity\":\"1.5\",\"settledAt\":\"" + Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS) + "\"}\n";
         String address = "/api/v1/books/" + book + "/settled-actions";
 
         JsonNode taken = sending.post(address, settled + "{\"reference\":1}\n").json();
@@ -78,6 +79,6 @@ final class ReportsGiven {
     }
 
     private String address(String report, String more) {
-        return REPORTS + "/" + report + "?from=" + start + "&until=" + Instant.now().plusSeconds(60) + more;
+        return REPORTS + "/" + report + "?from=" + start + "&until=" + Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS) + more;
     }
 }

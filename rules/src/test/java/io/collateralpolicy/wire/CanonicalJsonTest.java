@@ -74,6 +74,15 @@ class CanonicalJsonTest {
                 .isEqualTo("{\"asset\":\"WETH\",\"quantity\":\"1.50\"}");
     }
 
+    /** RFC 8785 §3.2.2.2 escapes control characters, the quote and the backslash, and nothing else. */
+    @Test
+    void whatTakesTwoCodeUnitsIsWrittenAsItIsByBothWays() {
+        Map<String, String> document = Map.of("\ud83d\ude00", "\ud834\udd1e");
+
+        assertThat(new String(CanonicalJson.bytes(document), StandardCharsets.UTF_8)).isEqualTo("{\"\ud83d\ude00\":\"\ud834\udd1e\"}");
+        assertThat(CanonicalJson.bytes(StrictJson.mapper().valueToTree(document))).isEqualTo(CanonicalJson.bytes(document));
+    }
+
     @Test
     void numbersAndHalfCharactersAreRefused() {
         assertThatThrownBy(() -> CanonicalJson.bytes(IntNode.valueOf(1))).hasMessageContaining("write a string");
